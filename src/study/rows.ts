@@ -1,0 +1,164 @@
+import type { AnswerState, QuoteMark } from './answer.ts';
+import type { Id } from './ids.ts';
+import type { Json } from './json.ts';
+
+/**
+ * The rows a replica holds, as the server gives them (`pull`): one type a table, the same noun as the table.
+ * `rev` holds the revision of each field that a command may write; a command's `base` names the revisions it saw.
+ */
+export type Role = 'interviewer' | 'coder' | 'lead';
+export type Rev = Readonly<Record<string, number>>;
+
+export interface StudyRow {
+  readonly id: Id;
+  readonly name: string;
+  /** A practice study holds invented data only and can never hold a real case. */
+  readonly practice: boolean;
+}
+
+/** sv: omgång. The texts are read aloud in the opening, so a lead may mend them while offline (`wave.edit`). */
+export interface WaveRow {
+  readonly id: Id;
+  readonly study: Id;
+  readonly label: string;
+  readonly year: number;
+  readonly status: 'draft' | 'open' | 'closed';
+  /** Cell size: released interviews come in groups of at least k alike. Fixed when the wave opens. */
+  readonly k: number;
+  /** Hash of the instrument in force; null until one is published. */
+  readonly instrument: string | null;
+  readonly strata: readonly string[];
+  readonly fields: Readonly<Record<WaveField, string>>;
+  readonly rev: Rev;
+}
+export const WAVE_FIELDS = [
+  'sponsor',
+  'controller',
+  'legal_basis',
+  'notice_url',
+  'withdraw_until',
+  'minutes',
+] as const;
+export type WaveField = (typeof WAVE_FIELDS)[number];
+
+export interface InstrumentRow {
+  readonly id: Id;
+  readonly wave: Id;
+  readonly version: number;
+  /** SHA-256 of the canonical JSON of `definition`. */
+  readonly hash: string;
+  readonly definition: Json;
+  readonly note: string;
+}
+
+export interface PersonRow {
+  readonly id: Id;
+  readonly name: string;
+  readonly role: Role;
+  readonly active: boolean;
+}
+
+export interface InvitationRow {
+  readonly id: Id;
+  readonly role: Role;
+  /** ISO date-time. */
+  readonly expires_at: string;
+  readonly state: 'open' | 'used' | 'revoked';
+}
+
+export interface CaseRow {
+  readonly id: Id;
+  readonly wave: Id;
+  /** Official code and name of the organisation. */
+  readonly code: string;
+  readonly name: string;
+  readonly stratum: string;
+  readonly assignee: Id | null;
+  readonly status: 'new' | 'active' | 'interviewed' | 'closed';
+  /** The attempt that completed it; the first to arrive. */
+  readonly completed_by: Id | null;
+  readonly rev: Rev;
+}
+
+/** Outcomes of this issue; the AAPOR table in code comes with the field work. */
+export const OUTCOMES = [
+  'no_answer',
+  'busy',
+  'call_back',
+  'referred',
+  'appointment',
+  'refusal',
+  'interviewed',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export interface AttemptRow {
+  readonly id: Id;
+  readonly case: Id;
+  readonly by: Id;
+  readonly outcome: Outcome;
+  /** The instant of the call, ISO, to the minute; its author's clock. */
+  readonly at: string;
+  readonly late: boolean;
+}
+
+/** A person to talk to, sealed under the field key on a lead's device; the server holds ciphertext only. */
+export interface ContactRow {
+  readonly id: Id;
+  readonly case: Id;
+  /** Generation of the field key. */
+  readonly generation: number;
+  /** base64: nonce and ciphertext. */
+  readonly box: string;
+}
+
+/** A released interview. The background columns are null until the close, and stay so where fewer than k share them. */
+export interface InterviewRow {
+  readonly id: Id;
+  readonly wave: Id;
+  readonly stratum: string;
+  /** Hash of the instrument version it was made with. */
+  readonly instrument: string;
+  /** Month of release, `2026-11`. */
+  readonly month: string;
+  readonly role: string | null;
+  readonly language: string | null;
+  readonly mode: string | null;
+  readonly completeness: 'complete' | 'partial' | null;
+}
+
+export interface AnswerRow {
+  /** `<interview id>/<question id>`. */
+  readonly id: string;
+  readonly interview: Id;
+  readonly wave: Id;
+  readonly question: string;
+  readonly state: AnswerState;
+  readonly pre: Readonly<Record<string, readonly string[]>>;
+  readonly notes: string;
+  readonly probes: readonly string[];
+  readonly quotes: readonly QuoteMark[];
+  /** 1 when released; each redaction adds one. Segments name the revision they were made on. */
+  readonly revision: number;
+}
+
+/** Every table a replica can hold. */
+export interface Rows {
+  readonly study: StudyRow;
+  readonly wave: WaveRow;
+  readonly instrument: InstrumentRow;
+  readonly person: PersonRow;
+  readonly invitation: InvitationRow;
+  readonly case: CaseRow;
+  readonly attempt: AttemptRow;
+  readonly contact: ContactRow;
+  readonly interview: InterviewRow;
+  readonly answer: AnswerRow;
+}
+export type Table = keyof Rows;
+
+/** Feeds are pulled apart: released interviews have change numbers of their own sequence. */
+export const FEEDS = ['study', 'interviews'] as const;
+export type Feed = (typeof FEEDS)[number];
+export const feedOf = (table: Table): Feed =>
+  table === 'interview' || table === 'answer' ? 'interviews' : 'study';

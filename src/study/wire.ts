@@ -1,0 +1,150 @@
+import type { Answer } from './answer.ts';
+import type { Id } from './ids.ts';
+import type { Json } from './json.ts';
+import type { Feed, Role, Table } from './rows.ts';
+
+/**
+ * What crosses the network, and nothing else does. docs/wire.md tells the same to a reader of SQL.
+ * Every RPC takes its argument as text (JSON) and returns JSON.
+ */
+export const STREAMS = ['interviews', 'cases', 'coding', 'writing'] as const;
+export type Stream = (typeof STREAMS)[number];
+
+/** One RPC a stream; at most 100 commands a batch, answered one by one. */
+export const STREAM_RPC: Readonly<Record<Stream, string>> = {
+  interviews: 'hand_in',
+  cases: 'push_cases',
+  coding: 'push_coding',
+  writing: 'push_writing',
+};
+export const BATCH_LIMIT = 100;
+
+/** A command as sent. `payload` is the canonical JSON text whose SHA-256 the server answers with. No time, no order. */
+export interface SentCommand {
+  readonly id: Id;
+  readonly kind: string;
+  readonly payload: string;
+  /** Revision of each field the author saw; absent where the kind writes no shared field. */
+  readonly base?: Readonly<Record<string, number>>;
+}
+
+/** The server's word on one command. `hash` is the SHA-256 of the payload text it took. */
+export type CommandAnswer =
+  | { readonly id: Id; readonly result: 'accepted'; readonly late: boolean; readonly hash: string }
+  | { readonly id: Id; readonly result: 'duplicate'; readonly hash: string }
+  /** Known id with another payload, or a stale base: both values are kept and a person decides. */
+  | { readonly id: Id; readonly result: 'conflict'; readonly reason: 'other_content' | 'stale'; readonly current: Json }
+  | { readonly id: Id; readonly result: 'rejected'; readonly reason: RejectReason; readonly at?: string; readonly find?: string }
+  /** Interviews only: the receipt was used before the interview arrived. */
+  | { readonly id: Id; readonly result: 'withdrawn' };
+
+/** Only for what is in the record itself, never for what changed while its author was offline. */
+export const REJECT_REASONS = [
+  'malformed',
+  'unknown_kind',
+  'unknown_reference',
+  'not_allowed',
+  'identifies', // the guard: `at` is the question, `find` the kind; never the text
+  'too_large',
+  'no_completed_case',
+  'practice_only',
+] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
+
+/** Payload of `interview.hand_in`: what leaves of an interview. Nothing here leads to case, person, author or minute. */
+export interface HandIn {
+  readonly wave: Id;
+  readonly stratum: string;
+  readonly instrument: string;
+  /** SHA-256 hex of `lagesbild-receipt:` + the receipt without spaces, upper case. */
+  readonly receipt_hash: string;
+  readonly answers: readonly ({ readonly question: string } & Answer)[];
+  /** Waits in columns nobody reads; shown at the close where k share the combination. */
+  readonly background: {
+    readonly role: string;
+    readonly language: 'sv' | 'en';
+    readonly mode: 'telephone' | 'video' | 'written';
+    readonly completeness: 'complete' | 'partial';
+  };
+}
+
+export interface PulledRow {
+  readonly table: Table;
+  readonly id: string;
+  /** null: a tombstone (deleted, or out of this person's sight). */
+  readonly row: Json;
+}
+/** Answer of `pull(feed, cursor, size)`. `reset`: drop the replica of this feed and start from nothing. */
+export interface PulledPage {
+  readonly epoch: string;
+  readonly feed: Feed;
+  readonly reset: boolean;
+  readonly rows: readonly PulledRow[];
+  readonly cursor: string;
+  readonly more: boolean;
+}
+
+/** Answer of `hello()`, open to everybody. */
+export interface Hello {
+  readonly epoch: string;
+  /** Number of the newest migration, to tell an old client from a new server. */
+  readonly schema: number;
+  /** A real study has been founded. */
+  readonly founded: boolean;
+  readonly practice: boolean;
+  /** The server's clock, ISO. */
+  readonly time: string;
+  /** Newest backup reported, ISO, or null. */
+  readonly backup_at: string | null;
+}
+
+/** Acts: online only, one RPC each, `act_<name>(act_id uuid, args text)`; the same id answers the same again. */
+export interface Acts {
+  /** By the account that signed up with the set-up code. */
+  readonly found_study: { args: { study: Id; name: string; practice: boolean }; value: { study: Id } };
+  /** The code is made on the lead's device (128 bits, base32); only its SHA-256 hex is sent. */
+  readonly invite: { args: { invitation: Id; role: Role; expires_at: string; code_hash: string }; value: { invitation: Id } };
+  readonly revoke_invitation: { args: { invitation: Id }; value: { invitation: Id } };
+  readonly create_wave: { args: { wave: Id; label: string; year: number; k: number; fields: Readonly<Record<string, string>> }; value: { wave: Id } };
+  /** `definition` is canonical JSON text, `hash` its SHA-256: the server compares. */
+  readonly publish_instrument: { args: { instrument: Id; wave: Id; definition: string; hash: string; note: string }; value: { version: number } };
+  /** At most 1 000 cases a call; only while the wave is a draft. */
+  readonly draw_cases: { args: { wave: Id; cases: readonly { id: Id; code: string; name: string; stratum: string }[] }; value: { drawn: number } };
+  /** Fixes k and the order in which cells under k are merged at the close: nearest first, a permutation of the strata. */
+  readonly open_wave: { args: { wave: Id; merge_order: readonly string[] }; value: { wave: Id } };
+  readonly close_wave: { args: { wave: Id }; value: { released: number; unread: number } };
+  readonly deactivate_person: { args: { person: Id }; value: { person: Id } };
+  readonly change_role: { args: { person: Id; role: Role }; value: { person: Id } };
+  readonly report_backup: { args: { at: string }; value: { at: string } };
+  readonly remove_practice: { args: { study: Id }; value: { removed: true } };
+}
+export type ActKind = keyof Acts;
+export type ActAnswer<K extends ActKind> =
+  | { readonly ok: true; readonly value: Acts[K]['value'] }
+  | { readonly ok: false; readonly reason: ActRefusal };
+export const ACT_REFUSALS = [
+  'malformed',
+  'not_allowed',
+  'unknown_reference',
+  'wrong_state',
+  'hash_differs',
+  'k_too_small',
+  'already_founded',
+  'practice_only',
+  'other_content',
+] as const;
+export type ActRefusal = (typeof ACT_REFUSALS)[number];
+
+/** Answer of `wave_overview(wave uuid)`, for a lead: numbers, never which. */
+export interface WaveOverview {
+  readonly waiting: number;
+  readonly released: number;
+  readonly unread: number;
+  readonly cases: Readonly<Record<'new' | 'active' | 'interviewed' | 'closed', number>>;
+}
+
+/** Answer of `check_invitation(code text)`, open to everybody; a code is also the set-up code. */
+export type InvitationCheck =
+  | { readonly ok: true; readonly kind: 'invitation'; readonly role: Role; readonly study: string }
+  | { readonly ok: true; readonly kind: 'setup' }
+  | { readonly ok: false; readonly reason: 'unknown' | 'used' | 'expired' };
