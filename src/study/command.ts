@@ -16,7 +16,9 @@ export interface View {
 }
 
 /** What a command does to the view: rows put, or null for rows gone. */
-export type Change = { [T in Table]: { readonly table: T; readonly id: string; readonly row: Rows[T] | null } }[Table];
+export type Change = {
+  [T in Table]: { readonly table: T; readonly id: string; readonly row: Rows[T] | null };
+}[Table];
 
 /** An offline-capable change of shared state. `payload` is frozen once sent; there is no time in it. */
 export interface Command<P = unknown> {

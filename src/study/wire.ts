@@ -33,8 +33,19 @@ export type CommandAnswer =
   | { readonly id: Id; readonly result: 'accepted'; readonly late: boolean; readonly hash: string }
   | { readonly id: Id; readonly result: 'duplicate'; readonly hash: string }
   /** Known id with another payload, or a stale base: both values are kept and a person decides. */
-  | { readonly id: Id; readonly result: 'conflict'; readonly reason: 'other_content' | 'stale'; readonly current: Json }
-  | { readonly id: Id; readonly result: 'rejected'; readonly reason: RejectReason; readonly at?: string; readonly find?: string }
+  | {
+      readonly id: Id;
+      readonly result: 'conflict';
+      readonly reason: 'other_content' | 'stale';
+      readonly current: Json;
+    }
+  | {
+      readonly id: Id;
+      readonly result: 'rejected';
+      readonly reason: RejectReason;
+      readonly at?: string;
+      readonly find?: string;
+    }
   /** Interviews only: the receipt was used before the interview arrived. */
   | { readonly id: Id; readonly result: 'withdrawn' };
 
@@ -103,13 +114,25 @@ export interface Acts {
   /** By the account that signed up with the set-up code. */
   readonly found_study: { args: { study: Id; name: string; practice: boolean }; value: { study: Id } };
   /** The code is made on the lead's device (128 bits, base32); only its SHA-256 hex is sent. */
-  readonly invite: { args: { invitation: Id; role: Role; expires_at: string; code_hash: string }; value: { invitation: Id } };
+  readonly invite: {
+    args: { invitation: Id; role: Role; expires_at: string; code_hash: string };
+    value: { invitation: Id };
+  };
   readonly revoke_invitation: { args: { invitation: Id }; value: { invitation: Id } };
-  readonly create_wave: { args: { wave: Id; label: string; year: number; k: number; fields: Readonly<Record<string, string>> }; value: { wave: Id } };
+  readonly create_wave: {
+    args: { wave: Id; label: string; year: number; k: number; fields: Readonly<Record<string, string>> };
+    value: { wave: Id };
+  };
   /** `definition` is canonical JSON text, `hash` its SHA-256: the server compares. */
-  readonly publish_instrument: { args: { instrument: Id; wave: Id; definition: string; hash: string; note: string }; value: { version: number } };
+  readonly publish_instrument: {
+    args: { instrument: Id; wave: Id; definition: string; hash: string; note: string };
+    value: { version: number };
+  };
   /** At most 1 000 cases a call; only while the wave is a draft. */
-  readonly draw_cases: { args: { wave: Id; cases: readonly { id: Id; code: string; name: string; stratum: string }[] }; value: { drawn: number } };
+  readonly draw_cases: {
+    args: { wave: Id; cases: readonly { id: Id; code: string; name: string; stratum: string }[] };
+    value: { drawn: number };
+  };
   /** Fixes k and the order in which cells under k are merged at the close: nearest first, a permutation of the strata. */
   readonly open_wave: { args: { wave: Id; merge_order: readonly string[] }; value: { wave: Id } };
   readonly close_wave: { args: { wave: Id }; value: { released: number; unread: number } };

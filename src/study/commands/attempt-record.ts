@@ -1,0 +1,43 @@
+import type { CommandKind } from '../command.ts';
+import type { Id } from '../ids.ts';
+import { err, ok } from '../result.ts';
+import type { CaseRow, Outcome } from '../rows.ts';
+
+/** One call: what came of it, and when it was made (to the minute, by its author's clock). */
+export interface AttemptRecord {
+  readonly attempt: Id;
+  readonly case: Id;
+  readonly outcome: Outcome;
+  readonly at: string;
+}
+
+/** Where the case stands after it. The first completed interview counts; the server decides which arrived first. */
+const caseAfter = (row: CaseRow, { attempt, outcome }: AttemptRecord): CaseRow => {
+  if (outcome === 'interviewed')
+    return row.completed_by ? row : { ...row, status: 'interviewed', completed_by: attempt };
+  return row.status === 'new' ? { ...row, status: 'active' } : row;
+};
+
+export const attemptRecord: CommandKind<AttemptRecord> = {
+  kind: 'attempt.record',
+  stream: 'cases',
+  check: (view, { payload }, actor) => {
+    if (actor.role === 'coder') return err({ type: 'refused', reason: 'not_allowed' });
+    if (!view.get('case', payload.case)) return err({ type: 'refused', reason: 'unknown_reference' });
+    return ok(null);
+  },
+  apply: (view, { payload }, actor) => {
+    const row = view.get('case', payload.case);
+    if (!row) return [];
+    const { attempt, outcome, at } = payload;
+    return [
+      {
+        table: 'attempt',
+        id: attempt,
+        row: { id: attempt, case: row.id, by: actor.id, outcome, at, late: false },
+      },
+      { table: 'case', id: row.id, row: caseAfter(row, payload) },
+    ];
+  },
+  inverse: () => null,
+};

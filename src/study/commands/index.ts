@@ -1,0 +1,25 @@
+import type { CommandKind } from '../command.ts';
+import { type AnswerRedact, answerRedact } from './answer-redact.ts';
+import { type AttemptRecord, attemptRecord } from './attempt-record.ts';
+import { type CaseAssign, caseAssign } from './case-assign.ts';
+import { type ContactPut, contactPut } from './contact-put.ts';
+import { type WaveEdit, waveEdit } from './wave-edit.ts';
+
+/** Every kind that goes through the journal and is folded over the view; hand-ins have a path of their own. */
+export interface Payloads {
+  readonly 'case.assign': CaseAssign;
+  readonly 'attempt.record': AttemptRecord;
+  readonly 'contact.put': ContactPut;
+  readonly 'answer.redact': AnswerRedact;
+  readonly 'wave.edit': WaveEdit;
+}
+
+export const KINDS: { readonly [K in keyof Payloads]: CommandKind<Payloads[K]> } = {
+  'case.assign': caseAssign,
+  'attempt.record': attemptRecord,
+  'contact.put': contactPut,
+  'answer.redact': answerRedact,
+  'wave.edit': waveEdit,
+};
+
+export const isKind = (kind: string): kind is keyof Payloads => Object.hasOwn(KINDS, kind);
