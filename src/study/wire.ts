@@ -30,8 +30,8 @@ export interface SentCommand {
 
 /** The server's word on one command. `hash` is the SHA-256 of the payload text it took. */
 export type CommandAnswer =
-  | { readonly id: Id; readonly result: 'accepted'; readonly late: boolean; readonly hash: string }
-  | { readonly id: Id; readonly result: 'duplicate'; readonly hash: string }
+  | (Taken & { readonly result: 'accepted'; readonly late: boolean })
+  | (Taken & { readonly result: 'duplicate' })
   /** Known id with another payload, or a stale base: both values are kept and a person decides. */
   | {
       readonly id: Id;
@@ -48,6 +48,15 @@ export type CommandAnswer =
     }
   /** Interviews only: the receipt was used before the interview arrived. */
   | { readonly id: Id; readonly result: 'withdrawn' };
+
+interface Taken {
+  readonly id: Id;
+  readonly hash: string;
+  /** Of an `interviewed` attempt: it is the one that completed its case. */
+  readonly first?: boolean;
+  /** Of a hand-in: the server's clock, ISO, stored nowhere; a backup later than it holds the interview. */
+  readonly at?: string;
+}
 
 /** Only for what is in the record itself, never for what changed while its author was offline. */
 export const REJECT_REASONS = [
