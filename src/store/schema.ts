@@ -1,0 +1,63 @@
+import Dexie, { type Table } from 'dexie';
+import type { Box } from '../vault/box.ts';
+import type { Wrap } from '../vault/vault.ts';
+
+/** One database an account. Its name is random; nothing outside the seals says whose it is. */
+export interface SealedRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly fence: number;
+  readonly box: Box;
+}
+
+export interface VaultRecord extends Wrap {
+  readonly id: Wrap['way'];
+}
+
+/** Counters that a locked device may show. */
+export interface Counter {
+  readonly id: 'waiting' | 'drafts';
+  readonly value: number;
+}
+
+export class AccountDb extends Dexie {
+  declare journal: Table<SealedRecord, string>;
+  declare drafts: Table<SealedRecord, string>;
+  declare docs: Table<SealedRecord, string>;
+  declare pages: Table<SealedRecord, string>;
+  declare vault: Table<VaultRecord, string>;
+  declare counters: Table<Counter, string>;
+
+  constructor(account: string) {
+    // strict: a committed transaction has reached the disk, not only the system's cache.
+    super(`lagesbild-${account}`, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      journal: 'id',
+      drafts: 'id',
+      docs: 'id',
+      pages: 'id',
+      vault: 'id',
+      counters: 'id',
+    });
+  }
+}
+
+/** What the device knows before anything is unlocked. Practice accounts guard invented data, so they lie open. */
+export interface AccountRecord {
+  readonly id: string;
+  readonly practice?: {
+    readonly role: string;
+    readonly name: string;
+    readonly email: string;
+    readonly passphrase: string;
+  };
+}
+
+export class DeviceDb extends Dexie {
+  declare accounts: Table<AccountRecord, string>;
+
+  constructor() {
+    super('lagesbild-device', { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ accounts: 'id' });
+  }
+}
