@@ -68,7 +68,7 @@ export interface ObjectionCard {
   readonly text: Bilingual;
 }
 
-/** A paragraph read aloud. May hold {wave.<field>}, {receipt}, {minutes}, {municipality}: filled by the interview screen. */
+/** A paragraph read aloud. May hold {wave.<field>}, {receipt}, {municipality}: filled by the interview screen. */
 export interface ScriptPart {
   readonly id: string;
   readonly title: Bilingual;
@@ -87,6 +87,8 @@ export interface Instrument {
   readonly closing: readonly ScriptPart[];
   /** Id of the free notes asked for at the end ("anything to add"), masked like the rest. */
   readonly closingNotes: string;
+  /** For reading the receipt aloud: letters A to Z and digits with their words. */
+  readonly spellingAlphabet: readonly { readonly character: string; readonly text: Bilingual }[];
 }
 
 export type InstrumentProblem = {

@@ -1,0 +1,133 @@
+import type { DefinitionReader, JsonObject } from './definition-reader.ts';
+import type { Bilingual, PreCodeList, Probe, Question } from './instrument.ts';
+import { NOTES_TYPE } from './instrument-properties.ts';
+import type { Json } from './json.ts';
+
+/** One SurveyJS page is one question: its lists of pre-codes and one element of free notes. */
+export const readPage = (reader: DefinitionReader, page: JsonObject, path: string): Question => {
+  const id = questionId(reader, page.questionId, `${path}/questionId`);
+  const stem = reader.name(page.name, `${path}/name`);
+  if (id !== '' && stem !== '' && stem !== stemOf(id)) {
+    reader.note(`${path}/name`, `must be "${stemOf(id)}", after the question ${id}`);
+  }
+  const section = reader.text(page.section, `${path}/section`);
+  if (id !== '' && section !== '' && !id.startsWith(`${section}.`)) {
+    reader.note(`${path}/section`, `question ${id} does not belong to section "${section}"`);
+  }
+  const elements = readElements(reader, page.elements, `${path}/elements`, stem);
+  const instruction = page.instruction;
+  const notApplicableIf = page.notApplicableIf;
+  return {
+    id,
+    section,
+    text: reader.localised(page.title, `${path}/title`),
+    ...(instruction === undefined ? {} : { instruction: reader.both(instruction, `${path}/instruction`) }),
+    notes: elements.notes,
+    preCodeLists: elements.lists,
+    probes: reader.each(
+      page.probes,
+      `${path}/probes`,
+      (member, at) => readProbe(reader, member, at, stem),
+      (probe) => probe.id,
+      'id',
+      false,
+    ),
+    ...(notApplicableIf === undefined
+      ? {}
+      : { notApplicableIf: reader.text(notApplicableIf, `${path}/notApplicableIf`) }),
+    claimBearing:
+      page.claimBearing === undefined
+        ? missing(reader, path)
+        : reader.flag(page.claimBearing, `${path}/claimBearing`),
+  };
+};
+
+/** `A1.1` is `a1_1` in names. */
+export const stemOf = (questionId: string): string => questionId.toLowerCase().replace('.', '_');
+
+const missing = (reader: DefinitionReader, path: string): boolean => {
+  reader.note(`${path}/claimBearing`, 'is missing: say whether a claim rests on the question');
+  return false;
+};
+
+const questionId = (reader: DefinitionReader, value: Json | undefined, path: string): string => {
+  const id = reader.text(value, path);
+  if (id !== '' && !/^[A-Z][0-9]{1,2}\.[0-9]{1,2}$/.test(id)) {
+    reader.note(path, `"${id}" is not a question id such as A1.1`);
+  }
+  return id;
+};
+
+const readElements = (
+  reader: DefinitionReader,
+  value: Json | undefined,
+  path: string,
+  stem: string,
+): { readonly notes: string; readonly lists: readonly PreCodeList[] } => {
+  let notes = '';
+  const lists: PreCodeList[] = [];
+  reader.list(value, path).forEach((member, index) => {
+    const at = `${path}/${index}`;
+    const element = reader.object(member, at);
+    const name = reader.name(element.name, `${at}/name`);
+    if (name !== '' && stem !== '' && !name.startsWith(`${stem}_`)) {
+      reader.note(`${at}/name`, `"${name}" must begin with "${stem}_"`);
+    }
+    switch (element.type) {
+      case 'checkbox':
+      case 'radiogroup':
+        lists.push(readList(reader, element, at, name));
+        break;
+      case NOTES_TYPE:
+        if (notes !== '') reader.note(at, 'a question has one element of notes, this is the second');
+        if (name !== '' && name !== `${stem}_notes`) reader.note(`${at}/name`, `must be "${stem}_notes"`);
+        notes = name;
+        break;
+      default:
+        reader.note(`${at}/type`, `must be "checkbox", "radiogroup" or "${NOTES_TYPE}"`);
+    }
+  });
+  if (notes === '') reader.note(path, `the question has no element of type "${NOTES_TYPE}"`);
+  return { notes, lists };
+};
+
+const readList = (reader: DefinitionReader, element: JsonObject, path: string, name: string): PreCodeList => {
+  const many = element.type === 'checkbox';
+  const title: Bilingual | undefined =
+    element.title === undefined ? undefined : reader.localised(element.title, `${path}/title`);
+  const preCodes = reader.each(
+    element.choices,
+    `${path}/choices`,
+    (choice, at) => ({
+      value: reader.name(choice.value, `${at}/value`),
+      text: reader.localised(choice.text, `${at}/text`),
+      definition: reader.both(choice.definition, `${at}/definition`),
+      exclusive: reader.flag(choice.exclusive, `${at}/exclusive`),
+    }),
+    (choice) => choice.value,
+    'value',
+  );
+  preCodes.forEach((preCode, index) => {
+    if (preCode.exclusive && !many) {
+      reader.note(
+        `${path}/choices/${index}/exclusive`,
+        'only a list where many may be set has exclusive pre-codes',
+      );
+    }
+  });
+  return { name, ...(title === undefined ? {} : { title }), many, preCodes };
+};
+
+const readProbe = (reader: DefinitionReader, member: JsonObject, path: string, stem: string): Probe => {
+  const id = reader.name(member.id, `${path}/id`);
+  if (id !== '' && stem !== '' && !id.startsWith(`${stem}_`)) {
+    reader.note(`${path}/id`, `"${id}" must begin with "${stem}_"`);
+  }
+  const offeredIf = member.offeredIf;
+  return {
+    id,
+    text: reader.both(member.text, `${path}/text`),
+    definition: reader.both(member.definition, `${path}/definition`),
+    ...(offeredIf === undefined ? {} : { offeredIf: reader.text(offeredIf, `${path}/offeredIf`) }),
+  };
+};
