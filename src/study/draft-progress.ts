@@ -1,0 +1,56 @@
+import { answerOf, type InterviewDraft } from './draft.ts';
+import { questionsOf } from './draft-rules.ts';
+import type { Instrument, Question, Section } from './instrument.ts';
+
+/** How far an interview has come, told from the draft alone. */
+export type Progress = 'unasked' | 'in_progress' | 'done';
+
+/** In progress: one is at it, or wants to come back, or has probed without writing yet. */
+export const questionProgress = (draft: InterviewDraft, question: string): Progress => {
+  const answer = answerOf(draft, question);
+  const here = draft.stage === 'asking' && draft.position.question === question;
+  if (answer.state === 'not_asked')
+    return answer.flagged || answer.probes.length > 0 ? 'in_progress' : 'unasked';
+  return answer.flagged || (here && answer.state === 'answered') ? 'in_progress' : 'done';
+};
+
+const isAsked = (draft: InterviewDraft, question: string): boolean =>
+  answerOf(draft, question).state !== 'not_asked';
+
+export const askedCount = (draft: InterviewDraft, instrument: Instrument): number =>
+  questionsOf(instrument).filter((question) => isAsked(draft, question.id)).length;
+
+export const unasked = (draft: InterviewDraft, instrument: Instrument): readonly Question[] =>
+  questionsOf(instrument).filter((question) => !isAsked(draft, question.id));
+
+export const flagged = (draft: InterviewDraft, instrument: Instrument): readonly Question[] =>
+  questionsOf(instrument).filter((question) => answerOf(draft, question.id).flagged);
+
+/** An area is complete when each of its questions was asked, whatever came of it. */
+const isComplete = (draft: InterviewDraft, section: Section): boolean =>
+  section.questions.every((question) => isAsked(draft, question.id));
+
+export type Completeness = 'complete' | 'partial' | 'breakoff';
+
+/**
+ * Complete: all areas but at most one; partial: more than half of them; fewer: a break-off, which is never handed in.
+ * With seven areas that is 6, 4 to 5, and up to 3.
+ */
+export const completeness = (draft: InterviewDraft, instrument: Instrument): Completeness => {
+  const all = instrument.sections.length;
+  const done = instrument.sections.filter((section) => isComplete(draft, section)).length;
+  if (done > 0 && done >= all - 1) return 'complete';
+  return done > all / 2 ? 'partial' : 'breakoff';
+};
+
+/** Where one can stand while asking: every question, then the closing with its free notes. */
+export const placesOf = (instrument: Instrument): readonly string[] => [
+  ...questionsOf(instrument).map((question) => question.id),
+  instrument.closingNotes,
+];
+
+/** The place before or after, of those that are open; at either end one stays. */
+export const neighbour = (places: readonly string[], place: string, step: 1 | -1): string => {
+  const at = places.indexOf(place);
+  return places[Math.min(Math.max(at + step, 0), places.length - 1)] ?? place;
+};
