@@ -1,0 +1,147 @@
+import {
+  type AuthError,
+  createClient,
+  type SupabaseClient,
+  type Session as SupabaseSession,
+} from '@supabase/supabase-js';
+import { err, ok, type Result } from '../study/result.ts';
+import { STREAM_RPC } from '../study/wire.ts';
+import type { PublicRemote, Remote, RemoteFailure, Session, SignUpFailure } from './remote.ts';
+import type { SessionHolder } from './session.ts';
+import {
+  hasShape,
+  isActAnswer,
+  isAnswers,
+  isHello,
+  isInvitationCheck,
+  isOverview,
+  isPage,
+} from './shapes.ts';
+
+/** The only place that speaks to Supabase. Every answer is checked for its shape: a proxy's 200 is no answer. */
+export interface Backend {
+  readonly url: string;
+  readonly anonKey: string;
+}
+
+/** Longest wait for one request; the batch stays in the outbox. */
+const TIMEOUT_MS = 30_000;
+
+const timedFetch: typeof fetch = (input, init) =>
+  fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(TIMEOUT_MS) });
+
+/** We never open a realtime channel; the client wants a transport all the same where there is no WebSocket (Node 20). */
+class NoTransport {
+  constructor() {
+    throw new Error('realtime is not used');
+  }
+}
+
+const options = {
+  auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+  global: { fetch: timedFetch },
+  realtime: { transport: NoTransport as never },
+};
+
+/** By status alone. 0: no answer came. */
+const failureOf = (status: number): RemoteFailure => {
+  if (status === 0) return { type: 'offline' };
+  if (status === 401) return { type: 'signed_out' };
+  if (status === 429 || status >= 500) return { type: 'busy' };
+  return { type: 'garbled', status };
+};
+
+const toSession = (session: SupabaseSession): Session => ({
+  user: session.user.id,
+  email: session.user.email ?? '',
+  accessToken: session.access_token,
+  refreshToken: session.refresh_token,
+  expiresAt: session.expires_at ?? 0,
+});
+
+const authFailure = (error: AuthError): RemoteFailure | { readonly type: 'refused' } => {
+  const status = error.status ?? 0;
+  // Any 4xx of the sign-in itself is its answer: these credentials, this token, are not good.
+  return status >= 400 && status < 500 && status !== 429 ? { type: 'refused' } : failureOf(status);
+};
+
+const call = async <T>(
+  client: SupabaseClient,
+  name: string,
+  args: Readonly<Record<string, unknown>>,
+  isShape: (value: unknown) => value is T,
+): Promise<Result<T, RemoteFailure>> => {
+  const { data, error, status } = await client.rpc(name, args);
+  if (error) return err(failureOf(status));
+  return isShape(data) ? ok(data) : err({ type: 'garbled', status });
+};
+
+export const createPublicRemote = (
+  backend: Backend,
+): PublicRemote & { readonly refresh: (token: string) => Promise<Result<Session, RemoteFailure>> } => {
+  const client = createClient(backend.url, backend.anonKey, options);
+  return {
+    hello: () => call(client, 'hello', {}, isHello),
+    check: (code) => call(client, 'check_invitation', { code }, isInvitationCheck),
+    withdraw: (receipt_hash) =>
+      call(client, 'withdraw', { receipt_hash }, hasShape<{ ok: boolean }>({ ok: 'boolean' })),
+    signUp: async ({ email, password, code, name, practice }): Promise<Result<Session, SignUpFailure>> => {
+      const data = practice ? { code, name, practice } : { code, name };
+      const { data: made, error } = await client.auth.signUp({ email, password, options: { data } });
+      if (!error) return made.session ? ok(toSession(made.session)) : err({ type: 'garbled', status: 200 });
+      if (error.code === 'user_already_exists' || error.code === 'email_exists')
+        return err({ type: 'email_taken' });
+      if (error.code === 'weak_password') return err({ type: 'weak_password' });
+      // The guard of the sign-up is a trigger, whose refusal reaches the client as a bare 500.
+      const status = error.status ?? 0;
+      return err(status === 0 || status === 429 ? failureOf(status) : { type: 'code_refused' });
+    },
+    signIn: async (email, password) => {
+      const { data, error } = await client.auth.signInWithPassword({ email, password });
+      return error ? err(authFailure(error)) : ok(toSession(data.session));
+    },
+    refresh: async (refresh_token) => {
+      const { data, error } = await client.auth.refreshSession({ refresh_token });
+      if (error) {
+        const failure = authFailure(error);
+        return err(failure.type === 'refused' ? { type: 'signed_out' } : failure);
+      }
+      return data.session ? ok(toSession(data.session)) : err({ type: 'signed_out' });
+    },
+  };
+};
+
+export const createRemote = (backend: Backend, holder: SessionHolder): Remote => {
+  let token = '';
+  const { realtime, global } = options;
+  const client = createClient(backend.url, backend.anonKey, {
+    realtime,
+    global,
+    accessToken: async () => token,
+  });
+
+  const ask = async <T>(
+    name: string,
+    args: Readonly<Record<string, unknown>>,
+    isShape: (value: unknown) => value is T,
+  ): Promise<Result<T, RemoteFailure>> => {
+    for (const force of [false, true]) {
+      const held = await holder.token(force);
+      if (!held.ok) return held;
+      token = held.value;
+      const answer = await call(client, name, args, isShape);
+      // A token that the server no longer takes is renewed once; then the person must sign in.
+      if (answer.ok || answer.error.type !== 'signed_out') return answer;
+    }
+    return err({ type: 'signed_out' });
+  };
+
+  return {
+    hello: () => call(client, 'hello', {}, isHello),
+    push: (stream, commands) => ask(STREAM_RPC[stream], { batch: JSON.stringify(commands) }, isAnswers),
+    pull: (feed, cursor, size) => ask('pull', { feed, cursor, size }, isPage),
+    act: (kind, id, args) =>
+      ask(`act_${kind}`, { act_id: id, args: JSON.stringify(args) }, isActAnswer(kind)),
+    overview: (wave) => ask('wave_overview', { wave }, isOverview),
+  };
+};
