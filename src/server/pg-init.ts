@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { err, ok, type Result } from '../study/result.ts';
+import { failure, type StartFailure, wordsOf } from './failure.ts';
+import type { PgUser } from './pg-user.ts';
+
+interface ClusterPlan {
+  readonly bin: string;
+  readonly dataDir: string;
+  readonly pgData: string;
+  readonly user: PgUser | null;
+  readonly password: string;
+}
+
+/** Makes the cluster in a folder of another name and renames it when whole: a cut-short init leaves nothing to trust. */
+export const initCluster = async (plan: ClusterPlan): Promise<Result<null, StartFailure>> => {
+  if (existsSync(plan.pgData)) return ok(null);
+  const draft = join(plan.dataDir, 'pg.new');
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
+  const pwfile = join(draft, 'pw');
+  const cluster = join(draft, 'pg');
+  writeFileSync(pwfile, plan.password, { mode: 0o600 });
+  if (plan.user) for (const path of [draft, pwfile]) chownSync(path, plan.user.uid, plan.user.gid);
+  const args = [
+    ['-D', cluster],
+    ['-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', pwfile],
+    // The language of the machine must not decide how names sort: queries name their collation.
+    ['--encoding=UTF8', '--locale=C', '--text-search-config=pg_catalog.simple'],
+  ].flat();
+  try {
+    await promisify(execFile)(join(plan.bin, 'initdb'), args, {
+      cwd: '/',
+      env: process.platform === 'win32' ? process.env : { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
+      ...plan.user,
+    });
+  } catch (error) {
+    return err(
+      failure(
+        'init_failed',
+        `PostgreSQL could not make its data folder: ${wordsOf(error).trim().replaceAll('\n', ' | ')}`,
+      ),
+    );
+  }
+  renameSync(cluster, plan.pgData);
+  rmSync(draft, { recursive: true, force: true });
+  return ok(null);
+};

@@ -1,0 +1,129 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './test/setup/browser.ts';
+
+const root = process.getuid?.() === 0;
+
+/** What an installed app shows of itself before it runs; Swedish first, as the interface. */
+const manifest = {
+  id: '/',
+  name: 'Lägesbild',
+  short_name: 'Lägesbild',
+  description: 'Intervjustudier per telefon: ring, avidentifiera, koda, rapportera',
+  lang: 'sv',
+  start_url: '/',
+  scope: '/',
+  display: 'standalone' as const,
+  background_color: '#f7f6f3',
+  theme_color: '#f7f6f3',
+  icons: [
+    { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+    { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+    { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+    { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+};
+
+export default defineConfig({
+  plugins: [
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      // Our own code registers it and decides when an update may take over: never during an interview.
+      injectRegister: false,
+      manifest,
+      injectManifest: {
+        // Everything is kept, the lazily loaded chunks too: an interview must open with no network.
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,json,webmanifest}'],
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+      },
+      devOptions: { enabled: false },
+    }),
+  ],
+  worker: { format: 'es' },
+  build: {
+    // The content security policy forbids nothing more than data: scripts, but one rule is simpler than two.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'survey', test: /node_modules[\\/]survey-/ }],
+        },
+      },
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: ['src/**/*.store.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          include: ['src/**/*.store.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(findBrowser() === null ? {} : { executablePath: findBrowser() ?? '' }),
+                // Chromium's sandbox does not work as root.
+                args: root ? ['--no-sandbox'] : [],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          environment: 'node',
+          include: ['test/contract/**/*.test.ts'],
+          globalSetup: ['test/setup/postgres.ts'],
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['test/faults/**/*.test.ts', 'test/driver/**/*.test.ts'],
+          globalSetup: ['test/setup/postgres.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/setup/postgres.ts', 'test/setup/build.ts'],
+          // One at a time: each drives a browser and measures what a person would wait.
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
