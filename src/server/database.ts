@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, type Result } from '../study/result.ts';
-import { type BackupOutcome, backUp } from './backup.ts';
+import { type BackupOutcome, backUp, clearBackupMark, isRestored } from './backup.ts';
 import { type StartFailure, wordsOf } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
 import { stopOrphan } from './pg-orphan.ts';
 import { startPostgres } from './postgres.ts';
+import { beginEpoch, reportBackup } from './server-state.ts';
 
 export interface Database {
   readonly url: string;
@@ -67,6 +68,7 @@ const open = async (options: DatabaseOptions): Promise<Result<Database, StartFai
     backup = { made: false, why: 'unclean_stop' };
     say(`No backup this time: ${wordsOf(error)}`);
   }
+  const restored = isRestored(dataDir);
   say('Starting PostgreSQL ...');
   const started = await startPostgres({
     dataDir,
@@ -79,5 +81,19 @@ const open = async (options: DatabaseOptions): Promise<Result<Database, StartFai
     return migrated;
   }
   if (migrated.value > 0) say(`Database brought up to date: ${migrated.value} migrations applied.`);
+  await tellDatabase(started.value.url, { restored, backup });
+  if (restored) {
+    clearBackupMark(dataDir);
+    say('This is a restored backup: every device will fetch anew and offer again what it still keeps.');
+  }
   return ok(started.value);
+};
+
+const tellDatabase = async (
+  url: string,
+  { restored, backup }: { readonly restored: boolean; readonly backup: BackupOutcome },
+): Promise<void> => {
+  // The epoch first: a crash between the two must not leave old replicas trusting a restored server.
+  if (restored) await beginEpoch(url);
+  if (backup.made) await reportBackup(url, backup.at);
 };

@@ -1,5 +1,16 @@
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { err, ok, type Result } from '../study/result.ts';
@@ -14,9 +25,23 @@ interface ClusterPlan {
   readonly password: string;
 }
 
+/** A backup put back by root belongs to root; PostgreSQL insists that its folder is its own, and closed. */
+const adopt = (path: string, user: PgUser): void => {
+  if (statSync(path).uid === user.uid) return;
+  chmodSync(path, 0o700);
+  for (const inner of readdirSync(path, { recursive: true, encoding: 'utf8' })) {
+    lchownSync(join(path, inner), user.uid, user.gid);
+  }
+  // Last, so that a start cut short here begins anew.
+  chownSync(path, user.uid, user.gid);
+};
+
 /** Makes the cluster in a folder of another name and renames it when whole: a cut-short init leaves nothing to trust. */
 export const initCluster = async (plan: ClusterPlan): Promise<Result<null, StartFailure>> => {
-  if (existsSync(plan.pgData)) return ok(null);
+  if (existsSync(plan.pgData)) {
+    if (plan.user) adopt(plan.pgData, plan.user);
+    return ok(null);
+  }
   const draft = join(plan.dataDir, 'pg.new');
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
