@@ -16,8 +16,8 @@ const manifest = {
   start_url: '/',
   scope: '/',
   display: 'standalone' as const,
-  background_color: '#f7f6f3',
-  theme_color: '#f7f6f3',
+  background_color: '#fbfaf7',
+  theme_color: '#fbfaf7',
   icons: [
     { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
     { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
