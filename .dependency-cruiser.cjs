@@ -27,7 +27,13 @@ module.exports = {
     only('ui', 'ui', 'ui|words'),
     only('features', features, `${features}|engine|ui|words|${pure}|study`),
     { name: 'features-are-apart', severity: 'error', from: { path: `^src/(${features})/` }, to: { path: `^src/(${features})/`, pathNot: '^src/$1/' } },
-    only('app', 'app', `app|${features}|engine|ui|words|study`),
+    {
+    name: 'app',
+    severity: 'error',
+    // The composition root may import what it composes.
+    from: { path: '^src/app/', pathNot: '^src/app/(world|compose)[.]tsx?$' },
+    to: { path: '^src/', pathNot: `^src/(app|${features}|engine|ui|words|study)/` },
+  },
     only('tools', 'tools', `tools|engine|${pure}|study`),
     only('server', 'server', 'server|study'),
     { name: 'pure-is-pure', severity: 'error', from: { path: `^src/(study|${pure})/`, pathNot: '[.]test[.]ts$' }, to: { dependencyTypes: ['core'] } },

@@ -1,6 +1,9 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type { Box } from '../vault/box.ts';
 import type { Wrap } from '../vault/vault.ts';
+
+/** Which IndexedDB: the browser's, or one of a scripted device's own. */
+export type StorageDep = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 
 /** One database an account. Its name is random; nothing outside the seals says whose it is. */
 export interface SealedRecord {
@@ -28,9 +31,9 @@ export class AccountDb extends Dexie {
   declare vault: Table<VaultRecord, string>;
   declare counters: Table<Counter, string>;
 
-  constructor(account: string) {
+  constructor(account: string, storage: StorageDep = {}) {
     // strict: a committed transaction has reached the disk, not only the system's cache.
-    super(`lagesbild-${account}`, { chromeTransactionDurability: 'strict' });
+    super(`lagesbild-${account}`, { ...storage, chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       journal: 'id',
       drafts: 'id',
@@ -56,8 +59,8 @@ export interface AccountRecord {
 export class DeviceDb extends Dexie {
   declare accounts: Table<AccountRecord, string>;
 
-  constructor() {
-    super('lagesbild-device', { chromeTransactionDurability: 'strict' });
+  constructor(storage: StorageDep = {}) {
+    super('lagesbild-device', { ...storage, chromeTransactionDurability: 'strict' });
     this.version(1).stores({ accounts: 'id' });
   }
 }

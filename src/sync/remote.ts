@@ -54,7 +54,6 @@ export interface PublicRemote {
     readonly password: string;
     readonly code: string;
     readonly name: string;
-    readonly practice?: boolean;
   }) => Reply<Session, SignUpFailure>;
   readonly signIn: (
     email: string,

@@ -22,13 +22,17 @@ import {
 export interface Backend {
   readonly url: string;
   readonly anonKey: string;
+  /** Another network than the platform's: a scripted one. */
+  readonly fetch?: typeof fetch;
 }
 
 /** Longest wait for one request; the batch stays in the outbox. */
 const TIMEOUT_MS = 30_000;
 
-const timedFetch: typeof fetch = (input, init) =>
-  fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(TIMEOUT_MS) });
+const timedFetch =
+  (send: typeof fetch): typeof fetch =>
+  (input, init) =>
+    send(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(TIMEOUT_MS) });
 
 /** We never open a realtime channel; the client wants a transport all the same where there is no WebSocket (Node 20). */
 class NoTransport {
@@ -37,11 +41,11 @@ class NoTransport {
   }
 }
 
-const options = {
+const optionsOf = ({ fetch: send = fetch }: Backend) => ({
   auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-  global: { fetch: timedFetch },
+  global: { fetch: timedFetch(send) },
   realtime: { transport: NoTransport as never },
-};
+});
 
 /** By status alone. 0: no answer came. */
 const failureOf = (status: number): RemoteFailure => {
@@ -79,15 +83,18 @@ const call = async <T>(
 export const createPublicRemote = (
   backend: Backend,
 ): PublicRemote & { readonly refresh: (token: string) => Promise<Result<Session, RemoteFailure>> } => {
-  const client = createClient(backend.url, backend.anonKey, options);
+  const client = createClient(backend.url, backend.anonKey, optionsOf(backend));
   return {
     hello: () => call(client, 'hello', {}, isHello),
     check: (code) => call(client, 'check_invitation', { code }, isInvitationCheck),
     withdraw: (receipt_hash) =>
       call(client, 'withdraw', { receipt_hash }, hasShape<{ ok: boolean }>({ ok: 'boolean' })),
-    signUp: async ({ email, password, code, name, practice }): Promise<Result<Session, SignUpFailure>> => {
-      const data = practice ? { code, name, practice } : { code, name };
-      const { data: made, error } = await client.auth.signUp({ email, password, options: { data } });
+    signUp: async ({ email, password, code, name }): Promise<Result<Session, SignUpFailure>> => {
+      const { data: made, error } = await client.auth.signUp({
+        email,
+        password,
+        options: { data: { code, name } },
+      });
       if (!error) return made.session ? ok(toSession(made.session)) : err({ type: 'garbled', status: 200 });
       if (error.code === 'user_already_exists' || error.code === 'email_exists')
         return err({ type: 'email_taken' });
@@ -113,7 +120,7 @@ export const createPublicRemote = (
 
 export const createRemote = (backend: Backend, holder: SessionHolder): Remote => {
   let token = '';
-  const { realtime, global } = options;
+  const { realtime, global } = optionsOf(backend);
   const client = createClient(backend.url, backend.anonKey, {
     realtime,
     global,

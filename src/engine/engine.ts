@@ -1,0 +1,210 @@
+import type { CommitFailure, Store } from '../store/port.ts';
+import type { Actor, Command } from '../study/command.ts';
+import { KINDS, type Payloads } from '../study/commands/index.ts';
+import type { Id } from '../study/ids.ts';
+import { canonicalJson, sha256Hex } from '../study/json.ts';
+import { err, ok } from '../study/result.ts';
+import { createCell } from '../study/source.ts';
+import { type Entry, openJournal } from '../sync/journal.ts';
+import { keptInterviews } from '../sync/kept.ts';
+import { createPump, HAS_SENT } from '../sync/pump.ts';
+import type { Remote } from '../sync/remote.ts';
+import type { SessionHolder } from '../sync/session.ts';
+import { openDrafts } from './drafts.ts';
+import { confirmAttempts, createHandIns } from './hand-ins.ts';
+import { afterOf, type Done, HISTORY, historyWrite, isStale } from './history.ts';
+import { openModel } from './model.ts';
+import { outboxItems } from './outbox.ts';
+import type { Engine, Status, StoreFailure } from './types.ts';
+import type { World } from './world.ts';
+
+/** An unlocked account: its store, its remote, and who it is. */
+export interface EngineParts {
+  readonly account: string;
+  readonly store: Store;
+  readonly remote: Remote;
+  readonly holder: SessionHolder;
+  readonly me: Engine['me'];
+  readonly signInAgain: Engine['signInAgain'];
+  readonly backup: Engine['backup'];
+}
+
+export const toStoreFailure = (failure: CommitFailure): StoreFailure =>
+  failure.type === 'stale' || failure.type === 'fenced' ? { type: 'taken_over' } : failure;
+
+/** What one tab tells the others of the same account. */
+type TabMessage =
+  | { readonly type: 'journal' }
+  | { readonly type: 'replica' }
+  | { readonly type: 'draft'; readonly id: Id };
+
+export const openEngine = async (world: World, parts: EngineParts): Promise<Engine> => {
+  const { store, remote, me, account } = parts;
+  const actor: Actor = { id: me.id, role: me.role };
+  const tabs = world.channel(`lagesbild-${account}`);
+  const tell = (message: TabMessage): void => tabs.post(message);
+
+  const journal = await openJournal(store, () => tell({ type: 'journal' }));
+  const saving = createCell<Pick<Status, 'saving' | 'savedAt'>>({ saving: 'saved', savedAt: null });
+  const room = await openDrafts(world, store, account, saving, (id) => tell({ type: 'draft', id }));
+  const model = await openModel(store, journal, () => actor);
+  const delay = (): number => (me.practice ? 0 : (15 + 105 * world.random()) * 60_000);
+  const hasSent = (await store.get('docs', HAS_SENT)) !== null;
+
+  const kept = createCell(await keptInterviews(store));
+  const pump = createPump({ ...pick(world), delay }, { store, journal, remote, hasSent }, async () => {
+    await model.reload();
+    kept.set(await keptInterviews(store));
+    tell({ type: 'replica' });
+  });
+
+  tabs.listen((message) => {
+    const { type, id } = message as TabMessage & { readonly id?: Id };
+    if (type === 'journal') void journal.reload();
+    if (type === 'replica') void model.reload();
+    if (type === 'draft') void room.reload(id);
+  });
+
+  const outbox = createCell(outboxItems(journal.entries.get(), kept.get(), journal.unreadable.get()));
+  const showOutbox = async (): Promise<void> => {
+    kept.set(await keptInterviews(store));
+    outbox.set(outboxItems(journal.entries.get(), kept.get(), journal.unreadable.get()));
+  };
+  journal.entries.subscribe(() => void showOutbox());
+
+  const statusNow = (): Status => {
+    const entries = journal.entries.get();
+    const waiting = entries.filter(({ state }) => state === 'queued' || state === 'sent');
+    const { pulling, pulled, lastPull, retryAt, hasSent: sent, failure } = pump.status.get();
+    return {
+      online: world.online.get() && failure?.type !== 'offline',
+      session: failure?.type === 'signed_out' || parts.holder.current() === null ? 'signed_out' : 'signed_in',
+      ...saving.get(),
+      waiting: {
+        interviews: waiting.filter(({ stream }) => stream === 'interviews').length,
+        other: waiting.filter(({ stream }) => stream !== 'interviews').length,
+      },
+      returned: entries.filter(({ state }) => state === 'returned' || state === 'conflict').length,
+      hasSent: sent,
+      pulling,
+      pulled: pulling ? pulled : null,
+      lastPull,
+      retryAt,
+      outdated: failure?.type === 'garbled',
+    };
+  };
+  const status = createCell(statusNow());
+  const stops = [saving, pump.status, journal.entries, world.online].map((source) =>
+    source.subscribe(() => status.set(statusNow())),
+  );
+
+  stops.push(
+    world.online.subscribe(() => pump.dispatch({ type: 'network', online: world.online.get() })),
+    world.visible.subscribe(() => {
+      pump.dispatch({ type: 'visible', visible: world.visible.get() });
+      if (world.visible.get()) pump.dispatch({ type: 'nudge' });
+    }),
+    world.lead(`pump-${account}`, () => pump.dispatch({ type: 'lead', leads: true })),
+  );
+  if (me.role === 'interviewer') pump.dispatch({ type: 'feeds', feeds: ['study'] });
+  pump.dispatch({ type: 'network', online: world.online.get() });
+
+  await confirmAttempts(store, journal);
+
+  let history = ((await store.get('docs', HISTORY))?.value ?? []) as readonly Done[];
+
+  const append = async <K extends keyof Payloads>(
+    kind: K,
+    payload: Payloads[K],
+    undoes: Done | null,
+  ): ReturnType<Engine['execute']> => {
+    const rule = KINDS[kind];
+    const view = model.view.get();
+    const base = undoes ? undoes.after : rule.base?.(view, payload);
+    const command: Command<Payloads[K]> = {
+      id: world.newId(),
+      kind,
+      payload,
+      ...(base ? { base } : {}),
+      ...(undoes ? { undoes: undoes.id } : {}),
+    };
+    const allowed = rule.check(view, command, actor);
+    if (!allowed.ok) return allowed;
+    const text = canonicalJson(payload);
+    const { payload: _, ...head } = command;
+    const entry: Entry = {
+      ...head,
+      seq: journal.nextSeq(),
+      stream: rule.stream,
+      payload: text,
+      hash: await sha256Hex(text),
+      state: 'queued',
+    };
+    const done: Done = { id: command.id, kind, inverse: rule.inverse(view, command), after: afterOf(base) };
+    const next = undoes ? history.filter(({ id }) => id !== undoes.id) : [...history, done];
+    const kept = await journal.commit({ put: [entry], also: [historyWrite(next)] });
+    if (!kept.ok) return err(toStoreFailure(kept.error));
+    history = next;
+    saving.set({ saving: 'saved', savedAt: world.now() });
+    pump.dispatch({ type: 'tick' });
+    return ok(command.id);
+  };
+
+  const undo: Engine['undo'] = async () => {
+    const newest = history.at(-1);
+    if (!newest) return err({ type: 'nothing_to_undo' });
+    if (newest.inverse === null) return err({ type: 'no_inverse' });
+    if (isStale(model.view.get(), newest)) return err({ type: 'refused', reason: 'stale' });
+    return append(newest.kind, newest.inverse as Payloads[typeof newest.kind], newest);
+  };
+
+  const handIns = createHandIns({ world, store, journal, room, delay, practice: me.practice }, () =>
+    pump.dispatch({ type: 'tick' }),
+  );
+
+  return {
+    me,
+    view: model.view,
+    outbox,
+    status,
+    drafts: room.drafts,
+    execute: (kind, payload) => append(kind, payload, null),
+    undo,
+    act: async (kind, args) => {
+      const answer = await remote.act(kind, world.newId(), args);
+      if (!answer.ok) return answer;
+      if (!answer.value.ok) return err({ type: 'refused', reason: answer.value.reason });
+      pump.dispatch({ type: 'nudge' });
+      await pump.idle();
+      return ok(answer.value.value);
+    },
+    overview: (wave) => remote.overview(wave),
+    ...handIns,
+    answers: model.answers,
+    sync: async () => {
+      pump.dispatch({ type: 'nudge' });
+      await pump.idle();
+    },
+    signInAgain: async (passphrase) => {
+      const signed = await parts.signInAgain(passphrase);
+      if (signed.ok) pump.dispatch({ type: 'session', signedIn: true });
+      return signed;
+    },
+    backup: parts.backup,
+    close: async () => {
+      await room.closeAll();
+      pump.stop();
+      for (const stop of stops) stop();
+      await pump.idle();
+      tabs.close();
+      store.close();
+    },
+  };
+};
+
+const pick = ({ now, random, wakeAt, newId }: World): Pick<World, 'now' | 'random' | 'wakeAt' | 'newId'> => ({
+  now,
+  random,
+  wakeAt,
+  newId,
+});

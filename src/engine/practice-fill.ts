@@ -1,0 +1,166 @@
+import { formatCode, makeCode } from '../study/code.ts';
+import type { Id } from '../study/ids.ts';
+import { canonicalJson, sha256Hex } from '../study/json.ts';
+import { makePassphrase } from '../study/passphrase.ts';
+import { makeReceipt, receiptHash } from '../study/receipt.ts';
+import { err, ok, type Result } from '../study/result.ts';
+import type { Role } from '../study/rows.ts';
+import {
+  type ActKind,
+  type Acts,
+  BATCH_LIMIT,
+  type HandIn,
+  type SentCommand,
+  type Stream,
+} from '../study/wire.ts';
+import type { Remote } from '../sync/remote.ts';
+import { type OpenAccount, readMe } from './accounts.ts';
+import type { JoinFailure, PracticeFill } from './types.ts';
+import type { World } from './world.ts';
+
+/**
+ * Fills a practice study through the same doors as a real one: sign-up, acts, streams. Nothing is written past the
+ * server's rules, so what a newcomer explores is what the real thing does.
+ */
+export interface FillParts {
+  readonly world: World;
+  readonly names: Readonly<Record<Role, string>>;
+  readonly signUp: (
+    input: {
+      readonly code: string;
+      readonly name: string;
+      readonly email: string;
+      readonly passphrase: string;
+    },
+    me: { readonly role: Role; readonly practice: boolean },
+  ) => Promise<Result<OpenAccount, JoinFailure>>;
+  readonly codeHash: (code: string) => Promise<string>;
+  readonly remoteOf: (account: OpenAccount) => Promise<Remote>;
+}
+
+/** A step of the filling went wrong; carried to the one place that answers for all. */
+class Stopped extends Error {
+  readonly failure: JoinFailure;
+  constructor(failure: JoinFailure) {
+    super(failure.type);
+    this.failure = failure;
+  }
+}
+const expectOk = <T>(result: Result<T, JoinFailure>): T => {
+  if (!result.ok) throw new Stopped(result.error);
+  return result.value;
+};
+
+const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+const YEAR_MS = 365 * 24 * 3_600_000;
+
+export const fillPractice = async (
+  parts: FillParts,
+  code: string,
+  fill: PracticeFill,
+  progress: (share: number) => void,
+): Promise<Result<{ readonly lead: OpenAccount; readonly others: readonly OpenAccount[] }, JoinFailure>> => {
+  const { world } = parts;
+  const mark = world.newId().slice(0, 8);
+
+  const signUp = async (role: Role, withCode: string): Promise<OpenAccount> => {
+    // A reserved domain (RFC 2606): no message can ever reach anybody.
+    const email = `${role}-${mark}@ovning.invalid`;
+    const input = { code: withCode, name: parts.names[role], email, passphrase: makePassphrase(randomBytes) };
+    return expectOk(await parts.signUp(input, { role, practice: true }));
+  };
+
+  const act = async <K extends ActKind>(remote: Remote, kind: K, args: Acts[K]['args']): Promise<void> => {
+    const answer = expectOk(await remote.act(kind, world.newId(), args));
+    if (!answer.ok) throw new Stopped({ type: 'garbled', status: 200 });
+  };
+
+  const push = async (
+    remote: Remote,
+    stream: Stream,
+    commands: readonly SentCommand[],
+    share: [number, number],
+  ) => {
+    for (let from = 0; from < commands.length; from += BATCH_LIMIT) {
+      const answers = expectOk(await remote.push(stream, commands.slice(from, from + BATCH_LIMIT)));
+      if (answers.some(({ result }) => result !== 'accepted'))
+        throw new Stopped({ type: 'garbled', status: 200 });
+      progress(share[0] + (share[1] - share[0]) * Math.min(1, (from + BATCH_LIMIT) / commands.length));
+    }
+  };
+
+  const command = (kind: string, payload: unknown, base?: SentCommand['base']): SentCommand => ({
+    id: world.newId(),
+    kind,
+    payload: canonicalJson(payload),
+    ...(base ? { base } : {}),
+  });
+
+  const run = async (): Promise<{ readonly lead: OpenAccount; readonly others: readonly OpenAccount[] }> => {
+    progress(0.02);
+    const lead = await signUp('lead', code);
+    const leadRemote = await parts.remoteOf(lead);
+    const wave = world.newId();
+    const cases = fill.cases.map((one) => ({ id: world.newId(), ...one }));
+    await act(leadRemote, 'found_study', { study: world.newId(), name: fill.study, practice: true });
+    await act(leadRemote, 'create_wave', { wave, ...fill.wave, k: 1 });
+    const hash = await sha256Hex(fill.definition);
+    const { definition } = fill;
+    await act(leadRemote, 'publish_instrument', {
+      instrument: world.newId(),
+      wave,
+      definition,
+      hash,
+      note: '',
+    });
+    await act(leadRemote, 'draw_cases', { wave, cases });
+    await act(leadRemote, 'open_wave', { wave, merge_order: fill.strata });
+    progress(0.2);
+
+    const invite = async (role: Role): Promise<OpenAccount> => {
+      const invitation = makeCode(randomBytes);
+      const expires_at = new Date(world.now() + YEAR_MS).toISOString();
+      const code_hash = await parts.codeHash(invitation);
+      await act(leadRemote, 'invite', { invitation: world.newId(), role, expires_at, code_hash });
+      return signUp(role, formatCode(invitation));
+    };
+    const interviewer = await invite('interviewer');
+    progress(0.35);
+    const coder = await invite('coder');
+    progress(0.5);
+
+    const assignee = await personOf(interviewer);
+    const assign = cases.map(({ id }) => command('case.assign', { case: id, assignee }, { assignee: 0 }));
+    await push(leadRemote, 'cases', assign, [0.5, 0.6]);
+
+    const remote = await parts.remoteOf(interviewer);
+    const at = `${new Date(world.now()).toISOString().slice(0, 16)}:00Z`;
+    const done = cases.slice(0, fill.interviews.length);
+    const attempts = done.map(({ id }) =>
+      command('attempt.record', { attempt: world.newId(), case: id, outcome: 'interviewed', at }),
+    );
+    await push(remote, 'cases', attempts, [0.6, 0.7]);
+    const handIns = await Promise.all(
+      fill.interviews.map(async (interview) => {
+        const receipt_hash = await receiptHash(makeReceipt(world.random));
+        const payload: HandIn = { ...interview, wave, instrument: hash, receipt_hash };
+        return command('interview.hand_in', payload);
+      }),
+    );
+    await push(remote, 'interviews', handIns, [0.7, 1]);
+    return { lead, others: [interviewer, coder] };
+  };
+
+  try {
+    return ok(await run());
+  } catch (cause) {
+    if (cause instanceof Stopped) return err(cause.failure);
+    throw cause;
+  }
+};
+
+const personOf = async (account: OpenAccount): Promise<Id> => {
+  const me = await readMe(account.store);
+  if (!me) throw new Error('an account knows who it is from its making on');
+  return me.id;
+};
