@@ -77,23 +77,29 @@ const copyTo = (native: string, target: string): void => {
   }
 };
 
-/** The folder with `postgres` and `initdb`, where `user` (if not ourselves) may run them. */
-export const findBinaries = (user: PgUser | null): Result<string, StartFailure> => {
-  const found = findPackage();
-  if (!found) {
-    return err(
-      failure(
-        'no_binaries',
-        `No PostgreSQL for ${process.platform} ${process.arch} is installed: run npm ci.`,
-      ),
-    );
-  }
-  const native = join(found.root, 'native');
+/**
+ * Where `user` (null: we ourselves) may run the binaries in `native`: there, or in a copy below `cache`
+ * when a folder on the way is closed to them.
+ */
+export const placeBinaries = (native: string, name: string, user: PgUser | null, cache: string): string => {
   if (!user || closedFolder(native, user) === null) {
     linkLibraries(native);
-    return ok(join(native, 'bin'));
+    return join(native, 'bin');
   }
-  const target = join(CACHE, `postgresql-${found.version}`);
+  const target = join(cache, name);
   if (!existsSync(target)) copyTo(native, target);
-  return ok(join(target, 'bin'));
+  return join(target, 'bin');
+};
+
+/** The folder with `postgres` and `initdb`. */
+export const findBinaries = (user: PgUser | null): Result<string, StartFailure> => {
+  const found = findPackage();
+  return found
+    ? ok(placeBinaries(join(found.root, 'native'), `postgresql-${found.version}`, user, CACHE))
+    : err(
+        failure(
+          'no_binaries',
+          `No PostgreSQL for ${process.platform} ${process.arch} is installed: run npm ci.`,
+        ),
+      );
 };
