@@ -91,6 +91,9 @@ export const common: Words['common'] = {
     kept: 'What was shown as saved is still on this computer.',
     todo: 'Load the page again. If it happens again, send the text below to whoever looks after the study. It holds nothing from the interviews.',
     reload: 'Load again',
+    unstarted: 'Lägesbild could not start.',
+    unstartedTodo:
+      'The program must reach the server the first time, and be allowed to store on the computer. See that the connection works and that the window is not a private one.',
     details: 'Technical description',
     notFound: 'There is nothing here.',
     notFoundTodo: 'The address leads nowhere, or to something that your role does not see.',

@@ -1,1 +1,92 @@
-export const outbox = {};
+import type { Words } from '../index.ts';
+
+export const outbox: Words['outbox'] = {
+  title: 'To send',
+  intro:
+    'What you hand in lies here until the server has taken it. It is sent by itself: interviews after a while, drawn by chance between 15 minutes and two hours.',
+  introPractice:
+    'What you hand in lies here until the server has taken it. In the practice study it is sent at once.',
+  groups: {
+    mend: 'Needs you',
+    waiting: 'Waiting',
+    done: 'Arrived',
+  },
+  kinds: {
+    'interview.hand_in': 'Interview',
+    'attempt.record': 'Call attempt',
+    'case.assign': 'Assignment of a case',
+    'contact.put': 'Contact',
+    'answer.redact': 'Redaction in an answer',
+    'wave.edit': 'Changed text of the wave',
+    other: 'Change',
+  },
+  interviewOf: (name) => `Interview with ${name}`,
+  state: {
+    sending: 'Being sent',
+    confirmed: 'On the server',
+    confirmedKept: 'On the server. The masked copy is kept here until the server has made a backup.',
+    withdrawn: 'Withdrawn by the person interviewed, and deleted from here.',
+    second: 'The municipality has an interview already. This one stays on the computer until you erase it.',
+    unreadable: 'Cannot be read. It is kept as it is; tell whoever looks after the study.',
+    waitsUntil: (when) => `Waits until ${when}`,
+    waitsNetwork: 'Waiting for a connection',
+    waitsAttempt: 'Waiting for the server to confirm that this call completed the case',
+    waitsTurn: 'Will be sent shortly',
+  },
+  returned: {
+    identifies: (find, at) => `To be mended: ${find} in question ${at}`,
+    identifiesHere: (find) => `To be mended: ${find}`,
+    malformed: 'Came back: the server could not understand it.',
+    unknown_kind: 'Came back: the server does not know that sort of change.',
+    unknown_reference: 'Came back: what it is about is no longer there.',
+    not_allowed: 'Came back: your role may not do that.',
+    too_large: 'Came back: it is too large.',
+    no_completed_case: 'Came back: you have no completed case to hand in for.',
+    practice_only: 'Came back: that works in the practice study only.',
+    stale: 'Somebody else has changed the same thing. Both are kept until you decide.',
+    other_content: 'The server has the same thing with other content. Both are kept until you decide.',
+  },
+  finds: {
+    personnummer: 'personal identity number',
+    email: 'e-mail address',
+    phone: 'telephone number',
+    url: 'web address',
+    other: 'something that points at somebody',
+  },
+  actions: {
+    mend: 'Open and mend',
+    open: 'Open again',
+    sendNow: 'Send now',
+    erase: 'Erase',
+    discard: 'Drop the change',
+    sync: 'Try now',
+    backup: 'Save a backup',
+    signIn: 'Sign in again',
+  },
+  sendNowAsk: {
+    title: 'Send without waiting?',
+    text: 'The wait is there so that nobody can match the time of the call with the time the interview arrived. If you send it now, whoever runs the server can more easily guess who answered.',
+    yes: 'Send it now anyway',
+    no: 'Let it wait',
+  },
+  eraseAsk: {
+    title: 'Erase for good?',
+    interview: 'The interview is erased from this computer and has not been sent. This cannot be undone.',
+    change: 'Your change is erased, and what is on the server holds.',
+    yes: 'Erase',
+  },
+  mendFailed: 'It is on its way already. Wait for the answer of the server.',
+  backupDone: 'The backup is saved. It opens with your passphrase.',
+  backupText:
+    'A file with everything that exists on this computer only, encrypted with your passphrase. It can be restored on another computer.',
+  signIn: {
+    text: 'You are no longer signed in at the server. What you do is saved as usual; write the passphrase so that it can be sent.',
+    wrong: 'That was not the passphrase.',
+  },
+  empty: {
+    title: 'Nothing to send',
+    text: 'Interviews you hand in and changes you make are shown here until they have arrived.',
+  },
+  nothingLeft: 'Nothing has left this computer yet.',
+  more: (count) => `${count} more have arrived`,
+};

@@ -89,6 +89,9 @@ export const common = {
     kept: 'Det som stod som sparat finns kvar på den här datorn.',
     todo: 'Läs in sidan igen. Händer det igen, skicka texten nedan till den som sköter studien. Den innehåller inget ur intervjuerna.',
     reload: 'Läs in igen',
+    unstarted: 'Lägesbild kunde inte starta.',
+    unstartedTodo:
+      'Programmet behöver nå servern första gången, och få spara på datorn. Se efter att uppkopplingen fungerar och att fönstret inte är privat.',
     details: 'Teknisk beskrivning',
     notFound: 'Här finns inget.',
     notFoundTodo: 'Adressen leder ingenstans, eller till något som din roll inte ser.',

@@ -1,1 +1,92 @@
-export const outbox = {};
+/** "Att skicka": what waits, what went, what came back. */
+export const outbox = {
+  title: 'Att skicka',
+  intro:
+    'Det du lämnar in ligger här tills servern har tagit emot det. Det skickas av sig självt: intervjuer efter en stund, slumpad mellan 15 minuter och två timmar.',
+  introPractice:
+    'Det du lämnar in ligger här tills servern har tagit emot det. I övningsstudien skickas det genast.',
+  groups: {
+    mend: 'Behöver dig',
+    waiting: 'Väntar',
+    done: 'Framme',
+  },
+  kinds: {
+    'interview.hand_in': 'Intervju',
+    'attempt.record': 'Samtalsförsök',
+    'case.assign': 'Fördelning av ärende',
+    'contact.put': 'Kontaktuppgift',
+    'answer.redact': 'Avidentifiering i ett svar',
+    'wave.edit': 'Ändrad text i omgången',
+    other: 'Ändring',
+  },
+  interviewOf: (name: string) => `Intervju med ${name}`,
+  state: {
+    sending: 'Skickas nu',
+    confirmed: 'Framme på servern',
+    confirmedKept:
+      'Framme på servern. Den avidentifierade kopian sparas här tills servern har säkerhetskopierat.',
+    withdrawn: 'Återtagen av den intervjuade, och raderad härifrån.',
+    second: 'Kommunen har redan en intervju. Den här stannar på datorn tills du raderar den.',
+    unreadable: 'Går inte att läsa. Den sparas som den är; säg till den som sköter studien.',
+    waitsUntil: (when: string) => `Väntar till ${when}`,
+    waitsNetwork: 'Väntar på uppkoppling',
+    waitsAttempt: 'Väntar på att servern bekräftar att samtalet är det som gjorde ärendet klart',
+    waitsTurn: 'Skickas strax',
+  },
+  returned: {
+    identifies: (find: string, at: string) => `Behöver rättas: ${find} i fråga ${at}`,
+    identifiesHere: (find: string) => `Behöver rättas: ${find}`,
+    malformed: 'Kom tillbaka: servern kunde inte tolka den.',
+    unknown_kind: 'Kom tillbaka: servern känner inte till den sortens ändring.',
+    unknown_reference: 'Kom tillbaka: det den gäller finns inte längre.',
+    not_allowed: 'Kom tillbaka: din roll får inte göra det.',
+    too_large: 'Kom tillbaka: den är för stor.',
+    no_completed_case: 'Kom tillbaka: du har inget avslutat ärende att lämna in för.',
+    practice_only: 'Kom tillbaka: det går bara i övningsstudien.',
+    stale: 'Någon annan har ändrat samma sak. Båda finns kvar tills du bestämmer.',
+    other_content: 'Servern har samma sak med annat innehåll. Båda finns kvar tills du bestämmer.',
+  },
+  finds: {
+    personnummer: 'personnummer',
+    email: 'e-postadress',
+    phone: 'telefonnummer',
+    url: 'webbadress',
+    other: 'något som pekar ut någon',
+  },
+  actions: {
+    mend: 'Öppna och rätta',
+    open: 'Öppna igen',
+    sendNow: 'Skicka nu',
+    erase: 'Radera',
+    discard: 'Släpp ändringen',
+    sync: 'Försök nu',
+    backup: 'Spara säkerhetskopia',
+    signIn: 'Logga in igen',
+  },
+  sendNowAsk: {
+    title: 'Skicka utan att vänta?',
+    text: 'Väntan finns för att ingen ska kunna para ihop tiden för samtalet med tiden då intervjun kom fram. Skickar du nu blir den som svarade lättare att gissa för den som sköter servern.',
+    yes: 'Skicka nu ändå',
+    no: 'Låt den vänta',
+  },
+  eraseAsk: {
+    title: 'Radera för gott?',
+    interview: 'Intervjun raderas från den här datorn och har inte skickats. Det går inte att ångra.',
+    change: 'Din ändring raderas, och det som står på servern gäller.',
+    yes: 'Radera',
+  },
+  mendFailed: 'Den är redan på väg. Vänta på svaret från servern.',
+  backupDone: 'Säkerhetskopian är sparad. Den öppnas med din lösenfras.',
+  backupText:
+    'En fil med allt som bara finns på den här datorn, krypterad med din lösenfras. Den kan återställas på en annan dator.',
+  signIn: {
+    text: 'Inloggningen på servern har gått ut. Det du gör sparas som vanligt; skriv lösenfrasen för att det ska kunna skickas.',
+    wrong: 'Det var inte lösenfrasen.',
+  },
+  empty: {
+    title: 'Inget att skicka',
+    text: 'Intervjuer du lämnar in och ändringar du gör visas här tills de är framme.',
+  },
+  nothingLeft: 'Inget har lämnat den här datorn ännu.',
+  more: (count: number) => `${count} till är framme`,
+};

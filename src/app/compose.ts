@@ -1,0 +1,77 @@
+import { openDevice } from '../engine/device.ts';
+import type { Backend } from '../sync/supabase-remote.ts';
+import { createNavigation } from './navigation.ts';
+import { loadPractice } from './practice.ts';
+import { openPreferences } from './preferences.ts';
+import type { Services } from './services.ts';
+import { loadShipped } from './shipped.ts';
+import { noUpdates, registerUpdates } from './updates.ts';
+import { browserWorld } from './world.ts';
+
+/** The one place where the app is put together from the browser, the server's address and the engine. */
+const KNOWN = 'lagesbild.backend';
+
+const isBackend = (value: unknown): value is Backend =>
+  typeof value === 'object' &&
+  value !== null &&
+  'url' in value &&
+  typeof value.url === 'string' &&
+  'anonKey' in value &&
+  typeof value.anonKey === 'string';
+
+const parseBackend = (text: string | null): Backend | null => {
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isBackend(value) ? value : null;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * The server says where it is (`/config.json`, two public values); without a network the last answer holds. A hosted
+ * home may fix them when the app is built instead.
+ */
+const findBackend = async (): Promise<Backend> => {
+  const url: unknown = import.meta.env.VITE_SUPABASE_URL;
+  const anonKey: unknown = import.meta.env.VITE_SUPABASE_ANON_KEY;
+  const built = { url, anonKey };
+  if (isBackend(built)) return built;
+  try {
+    const answer = await fetch('config.json', { cache: 'no-store' });
+    const text = await answer.text();
+    const backend = answer.ok ? parseBackend(text) : null;
+    if (backend) {
+      localStorage.setItem(KNOWN, text);
+      return backend;
+    }
+  } catch {
+    // No network: what was known goes on holding, below.
+  }
+  const known = parseBackend(localStorage.getItem(KNOWN));
+  if (known) return known;
+  throw new Error('the address of the server is not known on this computer yet');
+};
+
+export const compose = async (): Promise<Services> => {
+  const preferences = openPreferences(window);
+  const navigation = createNavigation(window);
+  const device = await openDevice(browserWorld(await findBackend()));
+  const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+  return {
+    device,
+    navigation,
+    preferences,
+    updates: import.meta.env.PROD ? registerUpdates(window) : noUpdates,
+    newId: () => crypto.randomUUID(),
+    now: () => Date.now(),
+    randomBytes,
+    makePassphrase: async () => {
+      const { makePassphrase } = await import('../study/passphrase.ts');
+      return makePassphrase(randomBytes);
+    },
+    loadPractice,
+    loadShipped,
+  };
+};

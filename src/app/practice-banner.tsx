@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Engine, SignInFailure, UnlockFailure } from '../engine/types.ts';
+import type { Role } from '../study/rows.ts';
+import { useWords } from '../ui/language.tsx';
+import { useSay } from '../ui/notice.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
+import { useSource } from '../ui/use-source.ts';
+import css from './app.module.css';
+import { useServices } from './services.ts';
+
+/** In the practice study every screen says that all is invented, and one click makes one somebody else. */
+export const PracticeBanner = ({ engine }: { readonly engine: Engine }) => {
+  const { common } = useWords();
+  const { device, navigation } = useServices();
+  const say = useSay();
+  const accounts = useSource(device.practice);
+  const [wanted, setWanted] = useState<Role | null>(null);
+  const { failure, attempt } = useAttempt<UnlockFailure | SignInFailure>();
+  const become = async (role: Role): Promise<void> => {
+    if (role === engine.me.role || wanted) return;
+    setWanted(role);
+    say(common.practice.switching(common.roles[role].toLocaleLowerCase()));
+    if (await attempt(() => device.switchPractice(role))) navigation.replace({ name: 'home' });
+    setWanted(null);
+  };
+  return (
+    <section className={css.practice} aria-label={common.practice.banner}>
+      <span className="b">{common.practice.banner}</span>
+      <span className={css.explain}>{common.practice.explain}</span>
+      <span className={css.space} />
+      {failure ? <span role="alert">{`${common.practice.failed} ${common.practice.kept}`}</span> : null}
+      <span id="practice-as">{common.practice.as}</span>
+      <fieldset className={css.roles} aria-labelledby="practice-as">
+        {accounts.map((account) => (
+          <button
+            key={account.role}
+            type="button"
+            aria-pressed={(wanted ?? engine.me.role) === account.role}
+            title={`${account.name}: ${account.passphrase}`}
+            onClick={() => void become(account.role)}
+          >
+            {common.roles[account.role]}
+          </button>
+        ))}
+      </fieldset>
+    </section>
+  );
+};

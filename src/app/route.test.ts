@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { formatRoute, parseRoute, type Route, SETUP_PARTS } from './route.ts';
+
+const CASE = '1f0e7a52-6f0b-4d3c-9a55-0d9f4f1f8a11';
+
+const routes: readonly Route[] = [
+  { name: 'home' },
+  { name: 'start', code: null },
+  { name: 'start', code: 'ABCD-EFGH-2345' },
+  { name: 'withdraw' },
+  { name: 'calls' },
+  { name: 'interview', case: CASE },
+  { name: 'draft', draft: CASE },
+  { name: 'outbox' },
+  ...SETUP_PARTS.map((part): Route => ({ name: 'setup', part })),
+  { name: 'read', question: null },
+  { name: 'read', question: 'A4.2' },
+];
+
+test.each(routes)('$name leads back to itself', (route) => {
+  expect(parseRoute(formatRoute(route))).toEqual(route);
+});
+
+test('an empty address is the beginning', () => {
+  expect(parseRoute('')).toEqual({ name: 'home' });
+  expect(parseRoute('#')).toEqual({ name: 'home' });
+});
+
+test('anything else leads nowhere, and says so', () => {
+  for (const hash of ['#/intervju/Vara', '#/intervju', '#/studien/hemligt', '#/las/%3Cb%3E', '#/xyz'])
+    expect(parseRoute(hash)).toEqual({ name: 'nowhere' });
+});

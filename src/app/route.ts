@@ -1,0 +1,74 @@
+import { type Id, isId } from '../study/ids.ts';
+
+/** Where one is. Addresses hold random ids and public question numbers only, never a name. */
+export type Route =
+  | { readonly name: 'home' }
+  | { readonly name: 'start'; readonly code: string | null }
+  | { readonly name: 'withdraw' }
+  | { readonly name: 'calls' }
+  | { readonly name: 'interview'; readonly case: Id }
+  /** A draft by its own id: one that came back to be mended. */
+  | { readonly name: 'draft'; readonly draft: Id }
+  | { readonly name: 'outbox' }
+  | { readonly name: 'setup'; readonly part: SetupPart }
+  | { readonly name: 'read'; readonly question: string | null }
+  | { readonly name: 'nowhere' };
+
+export const SETUP_PARTS = ['oversikt', 'omgang', 'urval', 'personer', 'fordela', 'texter'] as const;
+export type SetupPart = (typeof SETUP_PARTS)[number];
+const isSetupPart = (text: string): text is SetupPart => SETUP_PARTS.some((part) => part === text);
+
+const QUESTION = /^[A-Z][0-9]{1,2}\.[0-9]{1,2}$/;
+
+export const parseRoute = (hash: string): Route => {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const [head = '', tail] = path.split('/', 2);
+  switch (head) {
+    case '':
+      return { name: 'home' };
+    case 'start':
+      return { name: 'start', code: new URLSearchParams(query).get('code') };
+    case 'atertag':
+      return { name: 'withdraw' };
+    case 'ring':
+      return { name: 'calls' };
+    case 'intervju':
+      return isId(tail) ? { name: 'interview', case: tail } : { name: 'nowhere' };
+    case 'utkast':
+      return isId(tail) ? { name: 'draft', draft: tail } : { name: 'nowhere' };
+    case 'att-skicka':
+      return { name: 'outbox' };
+    case 'studien':
+      if (tail === undefined) return { name: 'setup', part: 'oversikt' };
+      return isSetupPart(tail) ? { name: 'setup', part: tail } : { name: 'nowhere' };
+    case 'las':
+      if (tail === undefined) return { name: 'read', question: null };
+      return QUESTION.test(tail) ? { name: 'read', question: tail } : { name: 'nowhere' };
+    default:
+      return { name: 'nowhere' };
+  }
+};
+
+export const formatRoute = (route: Route): string => {
+  switch (route.name) {
+    case 'home':
+    case 'nowhere':
+      return '#/';
+    case 'start':
+      return route.code === null ? '#/start' : `#/start?code=${encodeURIComponent(route.code)}`;
+    case 'withdraw':
+      return '#/atertag';
+    case 'calls':
+      return '#/ring';
+    case 'interview':
+      return `#/intervju/${route.case}`;
+    case 'draft':
+      return `#/utkast/${route.draft}`;
+    case 'outbox':
+      return '#/att-skicka';
+    case 'setup':
+      return route.part === 'oversikt' ? '#/studien' : `#/studien/${route.part}`;
+    case 'read':
+      return route.question === null ? '#/las' : `#/las/${route.question}`;
+  }
+};

@@ -1,0 +1,139 @@
+import { type ReactNode, Suspense, useEffect } from 'react';
+import type { Engine } from '../engine/types.ts';
+import { TopBar, TopNav } from '../ui/bars.tsx';
+import { Button } from '../ui/button.tsx';
+import { useCommandCentre, useCommands } from '../ui/commands.tsx';
+import { useWords } from '../ui/language.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { EmptyState } from '../ui/notes.tsx';
+import { Progress } from '../ui/progress.tsx';
+import { useSource } from '../ui/use-source.ts';
+import css from './app.module.css';
+import { Foot } from './foot.tsx';
+import { mayGo, placesOf, routeOfPlace, settle } from './places.ts';
+import { PracticeBanner } from './practice-banner.tsx';
+import { usePreferenceGroups } from './preference-menu.ts';
+import { formatRoute, type Route } from './route.ts';
+import { Screen } from './screens.tsx';
+import { useServices } from './services.ts';
+
+/** An open account: what is rare in the menu, where one can go at the top, the screen, the line of trust at the foot. */
+export const Shell = ({ engine }: { readonly engine: Engine }) => {
+  const { common } = useWords();
+  const { navigation } = useServices();
+  const asked = useSource(navigation.route);
+  const route = settle(engine.me.role, asked);
+  useEffect(() => {
+    // A code has done its work: it must not stay in the address or the history.
+    if (asked.name === 'start') navigation.replace({ name: 'home' });
+  }, [asked, navigation]);
+  const inInterview = route.name === 'interview' || route.name === 'draft';
+  return (
+    <div className={css.shell}>
+      <button type="button" className={css.skip} onClick={skipTo}>
+        {common.toContent}
+      </button>
+      {engine.me.practice ? <PracticeBanner engine={engine} /> : null}
+      {inInterview ? null : <Top engine={engine} route={route} />}
+      <div className={css.screen} id="content" tabIndex={-1} data-whole={inInterview || undefined}>
+        <Suspense fallback={<Waiting label={common.loading} />}>
+          {mayGo(engine.me.role, route) ? <Screen engine={engine} route={route} /> : <Nowhere />}
+        </Suspense>
+      </div>
+      <Foot status={engine.status} />
+    </div>
+  );
+};
+
+/** A button, not a link: the address belongs to the router. */
+const skipTo = (): void => document.getElementById('content')?.focus();
+
+const Waiting = ({ label }: { readonly label: string }): ReactNode => (
+  <div className={css.quiet}>
+    <Progress label={label} />
+  </div>
+);
+
+const Nowhere = () => {
+  const { common } = useWords();
+  const { navigation } = useServices();
+  return (
+    <main className={css.quiet}>
+      <EmptyState
+        title={common.error.notFound}
+        action={<Button onClick={() => navigation.go({ name: 'home' })}>{common.error.goHome}</Button>}
+      >
+        <p>{common.error.notFoundTodo}</p>
+      </EmptyState>
+    </main>
+  );
+};
+
+const Top = ({ engine, route }: { readonly engine: Engine; readonly route: Route }) => {
+  const { common } = useWords();
+  const { device, navigation, preferences } = useServices();
+  const centre = useCommandCentre();
+  const groups = usePreferenceGroups();
+  const places = placesOf(engine.me.role);
+  const lock = (): void => void device.lock();
+  useCommands(common.nav.label, [
+    ...places.map((place) => ({
+      label: common.nav.goTo(common.nav[place]),
+      run: () => navigation.go(routeOfPlace(place)),
+    })),
+    { label: common.menu.light, run: () => preferences.change({ theme: 'light' }) },
+    { label: common.menu.dark, run: () => preferences.change({ theme: 'dark' }) },
+    { label: common.menu.swedish, run: () => preferences.change({ language: 'sv' }) },
+    { label: common.menu.english, run: () => preferences.change({ language: 'en' }) },
+    { label: common.menu.lock, run: lock },
+  ]);
+  return (
+    <TopBar
+      right={
+        <div className={css.right}>
+          <UpdateOffer />
+          <span
+            className={css.me}
+          >{`${engine.me.name}, ${common.roles[engine.me.role].toLocaleLowerCase()}`}</span>
+          <Button variant="quiet" onClick={lock}>
+            {common.menu.lock}
+          </Button>
+          <Menu
+            label={common.menu.label}
+            groups={[
+              ...groups,
+              {
+                items: [
+                  { label: common.menu.palette, run: centre.showPalette },
+                  { label: `${common.menu.keys} (?)`, run: centre.showHelp },
+                ],
+              },
+            ]}
+          />
+        </div>
+      }
+    >
+      <TopNav
+        label={common.nav.label}
+        places={places.map((place) => ({
+          href: formatRoute(routeOfPlace(place)),
+          label: common.nav[place],
+          current: route.name === place,
+        }))}
+      />
+    </TopBar>
+  );
+};
+
+/** Stands in the top line, which an interview does not show: an update is offered between interviews, never during one. */
+const UpdateOffer = () => {
+  const { common } = useWords();
+  const { updates } = useServices();
+  if (!useSource(updates.ready)) return null;
+  return (
+    <span className={css.update} role="status">
+      {common.update.ready}
+      <Button onClick={updates.take}>{common.update.now}</Button>
+    </span>
+  );
+};

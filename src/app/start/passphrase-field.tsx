@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { useWords } from '../../ui/language.tsx';
+
+/** A passphrase that is already known: hidden, shown on demand. */
+export const PassphraseField = ({
+  value,
+  onChange,
+  error,
+  autoFocus = false,
+}: {
+  readonly value: string;
+  readonly onChange: (passphrase: string) => void;
+  readonly error?: string | undefined;
+  readonly autoFocus?: boolean;
+}) => {
+  const { start } = useWords();
+  const [shown, setShown] = useState(false);
+  return (
+    <div>
+      <TextField
+        label={start.passphrase.label}
+        type={shown ? 'text' : 'password'}
+        autoComplete="current-password"
+        spellCheck={false}
+        autoCapitalize="off"
+        autoFocus={autoFocus}
+        value={value}
+        onChange={onChange}
+        error={error}
+      />
+      <Button variant="quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
+        {shown ? start.passphrase.hide : start.passphrase.show}
+      </Button>
+    </div>
+  );
+};

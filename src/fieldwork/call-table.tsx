@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react';
+import type { View } from '../study/command.ts';
+import type { Id } from '../study/ids.ts';
+import { useLanguage, useWords } from '../ui/language.tsx';
+import { momentWords } from '../ui/time-words.ts';
+import type { Call } from './call-list.ts';
+import css from './calls.module.css';
+import { reasonWords } from './reason-words.ts';
+
+/** The rest of the list; the case in front of one stands in it, marked. */
+export const CallTable = ({
+  calls,
+  current,
+  now,
+  people,
+  onChoose,
+}: {
+  readonly calls: readonly Call[];
+  readonly current: Id | null;
+  readonly now: number;
+  /** For a lead: where to find the names of those who call. */
+  readonly people: View | null;
+  readonly onChoose: (id: Id) => void;
+}) => {
+  const words = useWords();
+  const { table, outcomeSaid } = words.fieldwork;
+  const language = useLanguage();
+  const marked = useRef<HTMLTableRowElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another current case scrolls into view
+  useEffect(() => {
+    marked.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const nameOf = (id: Id | null): string =>
+    id === null ? table.nobody : (people?.get('person', id)?.name ?? '…');
+  if (calls.length === 0) return null;
+  return (
+    <table className={css.table} aria-label={table.label}>
+      <thead>
+        <tr>
+          <th scope="col">{table.next}</th>
+          <th scope="col">{table.why}</th>
+          <th scope="col">{table.last}</th>
+          {people ? <th scope="col">{table.who}</th> : null}
+          <th scope="col">{table.attempts}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {calls.map((call) => {
+          const on = call.row.id === current;
+          return (
+            <tr
+              key={call.row.id}
+              ref={on ? marked : null}
+              data-on={on || undefined}
+              data-rests={call.rests || undefined}
+            >
+              <th scope="row">
+                <button
+                  type="button"
+                  className={css.pick}
+                  aria-current={on || undefined}
+                  onClick={() => onChoose(call.row.id)}
+                >
+                  {call.row.name}
+                </button>
+              </th>
+              <td>{reasonWords(call, now, words, language)}</td>
+              <td className={css.last}>
+                {call.last
+                  ? `${momentWords(Date.parse(call.last.at), now, words.common, language)} ${outcomeSaid[call.last.outcome]}`
+                  : '–'}
+              </td>
+              {people ? <td>{nameOf(call.row.assignee)}</td> : null}
+              <td className="num">{call.attempts.length}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+};

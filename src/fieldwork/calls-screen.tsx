@@ -1,0 +1,207 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Engine, StoreFailure } from '../engine/types.ts';
+import type { Refusal } from '../study/command.ts';
+import type { Id } from '../study/ids.ts';
+import { OUTCOMES, type Outcome } from '../study/rows.ts';
+import { Button } from '../ui/button.tsx';
+import { useCommands } from '../ui/commands.tsx';
+import { Dialog, DialogActions } from '../ui/dialog.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { useLanguage, useWords } from '../ui/language.tsx';
+import { EmptyState } from '../ui/notes.tsx';
+import { useSay } from '../ui/notice.tsx';
+import { numberWords } from '../ui/time-words.ts';
+import { useAttempt } from '../ui/use-attempt.ts';
+import { useNow } from '../ui/use-now.ts';
+import { useSource } from '../ui/use-source.ts';
+import { type Call, callList, filterCalls, type Group, minuteOf } from './call-list.ts';
+import { CallTable } from './call-table.tsx';
+import css from './calls.module.css';
+import { NextCall } from './next-call.tsx';
+import { Today } from './today.tsx';
+
+const GROUPS = ['open', 'begun', 'done', 'all'] as const satisfies readonly (Group | 'all')[];
+
+/** The next call, what came of it by one key, and the rest of the list. */
+export const CallsScreen = ({
+  engine,
+  newId,
+  onInterview,
+}: {
+  readonly engine: Engine;
+  readonly newId: () => Id;
+  readonly onInterview: (caseId: Id) => void;
+}) => {
+  const { fieldwork, common } = useWords();
+  const language = useLanguage();
+  const say = useSay();
+  const now = useNow();
+  const view = useSource(engine.view);
+  const drafts = useSource(engine.drafts.list);
+  const lead = engine.me.role === 'lead';
+  const [group, setGroup] = useState<Group | 'all'>('open');
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<Id | null>(null);
+  const [confirming, setConfirming] = useState<Call | null>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const { busy, failure, attempt } = useAttempt<Refusal | StoreFailure>();
+
+  const begun = useMemo(
+    () => new Set(drafts.filter((draft) => draft.stage !== 'handed_in').map((draft) => draft.case)),
+    [drafts],
+  );
+  const calls = useMemo(
+    () => callList(view, lead ? null : engine.me.id, begun, now),
+    [view, lead, engine.me.id, begun, now],
+  );
+  const shown = useMemo(() => filterCalls(calls, group, search), [calls, group, search]);
+  const at = Math.max(
+    0,
+    shown.findIndex((call) => call.row.id === chosen),
+  );
+  const current = shown[at];
+
+  const record = async (call: Call, outcome: Outcome): Promise<void> => {
+    setConfirming(null);
+    const done = await attempt(() =>
+      engine.execute('attempt.record', {
+        attempt: newId(),
+        case: call.row.id,
+        outcome,
+        at: minuteOf(Date.now()),
+      }),
+    );
+    if (!done) return;
+    // The next case comes up by the rule, unless one was looking at a case on purpose.
+    setChosen(null);
+    say(fieldwork.noted(fieldwork.outcomeSaid[outcome], call.row.name));
+  };
+  const choose = (outcome: Outcome): void => {
+    if (!current || busy || current.group === 'done') return;
+    if (outcome === 'interviewed') setConfirming(current);
+    else void record(current, outcome);
+  };
+  const move = (step: number): void => {
+    const next = shown[Math.min(shown.length - 1, Math.max(0, at + step))];
+    if (next) setChosen(next.row.id);
+  };
+  const interview = (): void => {
+    if (current && current.group !== 'done') onInterview(current.row.id);
+  };
+
+  useCommands(fieldwork.title, [
+    {
+      key: 'Enter',
+      label: current?.begun ? fieldwork.resume : fieldwork.start,
+      run: interview,
+      disabled: !current || current.group === 'done',
+    },
+    ...OUTCOMES.map((outcome, index) => ({
+      key: String(index + 1),
+      label: fieldwork.outcomes[outcome],
+      run: () => choose(outcome),
+      disabled: !current || current.group === 'done',
+    })),
+    { key: 'J', label: fieldwork.keys.down, run: () => move(1), repeats: true },
+    { key: 'K', label: fieldwork.keys.up, run: () => move(-1), repeats: true },
+    { key: '↓', label: fieldwork.keys.down, run: () => move(1), repeats: true, quiet: true },
+    { key: '↑', label: fieldwork.keys.up, run: () => move(-1), repeats: true, quiet: true },
+    { key: '/', label: fieldwork.keys.search, run: () => searchField.current?.focus() },
+  ]);
+
+  if (calls.length === 0) return <NoCalls engine={engine} />;
+  return (
+    <div className={css.work}>
+      <main className={css.page}>
+        <div className={css.wrap}>
+          <h1 className="unseen">{fieldwork.title}</h1>
+          {current ? (
+            <NextCall call={current} now={now} busy={busy} onOutcome={choose} onInterview={interview} />
+          ) : (
+            <EmptyState
+              title={search === '' && group === 'open' ? fieldwork.empty.noneLeft : fieldwork.empty.filtered}
+            >
+              {search === '' && group === 'open' ? <p>{fieldwork.empty.noneLeftText}</p> : null}
+            </EmptyState>
+          )}
+          {failure ? <FailureNote failure={failure} /> : null}
+          <div className={css.filters}>
+            <fieldset className={css.groups} aria-label={fieldwork.filters.label}>
+              {GROUPS.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  aria-pressed={group === name}
+                  onClick={() => {
+                    setGroup(name);
+                    setChosen(null);
+                  }}
+                >
+                  {fieldwork.filters.count(
+                    fieldwork.filters[name],
+                    numberWords(filterCalls(calls, name, '').length, language),
+                  )}
+                </button>
+              ))}
+            </fieldset>
+            <input
+              ref={searchField}
+              className={css.search}
+              type="search"
+              aria-label={fieldwork.search}
+              placeholder={`${fieldwork.search}  /`}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+              }}
+            />
+          </div>
+          <CallTable
+            calls={shown}
+            current={current?.row.id ?? null}
+            now={now}
+            people={lead ? view : null}
+            onChoose={setChosen}
+          />
+        </div>
+      </main>
+      <Today calls={calls} me={lead ? null : engine.me.id} now={now} />
+      <Dialog
+        title={fieldwork.confirm.title(confirming?.row.name ?? '')}
+        open={confirming !== null}
+        onClose={() => setConfirming(null)}
+      >
+        <p>{fieldwork.confirm.text}</p>
+        <DialogActions>
+          <Button
+            variant="primary"
+            autoFocus
+            onClick={() => (confirming ? void record(confirming, 'interviewed') : undefined)}
+          >
+            {fieldwork.confirm.yes}
+          </Button>
+          <Button onClick={() => setConfirming(null)}>{common.cancel}</Button>
+        </DialogActions>
+      </Dialog>
+    </div>
+  );
+};
+
+/** Says what will be here and how it gets here. */
+const NoCalls = ({ engine }: { readonly engine: Engine }) => {
+  const { fieldwork } = useWords();
+  const view = useSource(engine.view);
+  const waiting = [...view.all('case')].length > 0;
+  const { empty } = fieldwork;
+  const lead = engine.me.role === 'lead';
+  return (
+    <main className={css.page}>
+      <div className={css.wrap}>
+        <EmptyState title={lead ? empty.leadTitle : empty.title}>
+          <p>{waiting ? empty.draft : lead ? empty.leadText : empty.text}</p>
+        </EmptyState>
+      </div>
+    </main>
+  );
+};
