@@ -1,0 +1,183 @@
+import { type Bank, p } from './passage.ts';
+
+export const a5: Bank = {
+  'A5.1': [
+    p(
+      'Arbetar med det. {Projekt sedan i våras med alla förvaltningar.|Har gjort en gapanalys och håller på med åtgärderna.}',
+      '',
+      '+',
+      'works_with_it',
+    ),
+    p(
+      'Vi är mitt i det. Anmälan är gjord och ledningen har gått utbildningen.',
+      'nis2.ledningsansvar nis2.lag_galler',
+      '+',
+      'works_with_it',
+    ),
+    p(
+      'Kan beskriva: fler omfattas, ledningen får ansvar, incidenter ska rapporteras.',
+      'nis2.ledningsansvar nis2.incidentrapportering',
+      '+',
+      'can_describe',
+    ),
+    p(
+      'Väl. Den stora skillnaden är att hela kommunen omfattas och att {nämnderna|ledningen} inte kan skjuta ifrån sig det.',
+      'nis2.ledningsansvar',
+      '+',
+      'can_describe',
+    ),
+    p(
+      'Har hört talas om det{, mest på konferenser|}. Vad det betyder för oss {vet jag inte|är oklart}.',
+      'nis2.lag_kannedom',
+      '-',
+      'heard_of',
+    ),
+    p('Namnet känner jag till. {Inte mer.|Någon på it läser på.}', 'nis2.lag_kannedom', '-', 'heard_of'),
+    p('Nej, inte alls.', 'nis2.lag_kannedom', '-', 'not_at_all'),
+    p(
+      'Det är inte framtid, det gäller redan. {Många har inte förstått det.|Tillsynen kan komma när som helst.}',
+      'nis2.lag_galler',
+      '+',
+    ),
+    p('Lagen gäller ju, så frågan är bara hur fort vi hinner.', 'nis2.lag_galler', '='),
+    p(
+      'På upphandlingssidan är det {ingen|nästan ingen} som kan det.',
+      'nis2.lag_kannedom org.upphandling_it_glapp',
+      '-',
+    ),
+    p(
+      'Säkerhetschefen driver frågan, med stöd av {kommundirektören|kanslichefen}.',
+      'nis2.ledningsansvar',
+      '+',
+    ),
+    p('Ingen driver den. {It tror att kansliet gör det.|Den ligger på hög.}', 'uppf.ansvar_oklart', '-'),
+    p(
+      'Rapportering inom ett dygn är det som {oroar|skaver}. Vem gör det en lördag?',
+      'nis2.incidentrapportering',
+      '=',
+    ),
+    p(
+      'Vi har övat på att rapportera, det tog längre tid än vi trodde.',
+      'nis2.incidentrapportering risk.ovning',
+      '+',
+    ),
+    p('Har fått ett mejl om det och sparat det.', 'nis2.lag_kannedom', '-'),
+  ],
+  'A5.2': [
+    p(
+      'Mycket. Hela sättet att arbeta måste ändras, från behov till avveckling.',
+      'nis2.processforandring',
+      '+',
+      'greatly',
+    ),
+    p(
+      'Mycket, framför allt arbetssättet. {Teknik kan man köpa, rutiner måste man leva.|Tekniken är den lilla delen.}',
+      'nis2.processforandring',
+      '+',
+      'greatly',
+    ),
+    p(
+      'En hel del. Vi får skriva in rapportering och {rätt till insyn|revision} i alla avtal.',
+      'nis2.incidentrapportering nis2.dokumentation',
+      '=',
+      'somewhat',
+    ),
+    p(
+      'En del. Mer teknik behövs: {övervakning och starkare inloggning|loggar som någon läser}.',
+      'nis2.teknik',
+      '=',
+      'somewhat',
+    ),
+    p(
+      'Det blir tekniska krav främst. {Skydd, segmentering, övervakning.|Vi får köpa mer.}',
+      'nis2.teknik',
+      '=',
+      'somewhat',
+    ),
+    p(
+      'Både teknik och arbetssätt. {Det ena går inte utan det andra.|Men mest det senare.}',
+      'nis2.processforandring nis2.teknik',
+      '+',
+      'greatly',
+    ),
+    p('Lite. Vi ställer redan de flesta av kraven.', 'nis2.ingen_forandring', '+', 'little'),
+    p(
+      'Inte alls{, skulle jag säga|}. Det är samma sak med nytt namn.',
+      'nis2.ingen_forandring',
+      '=',
+      'not_at_all',
+    ),
+    p(
+      'Tror inte att det ändrar något i praktiken. {Vi får se.|Papper bara.}',
+      'nis2.ingen_forandring',
+      '-',
+      'not_at_all',
+    ),
+    p(
+      'Mer dokumentation. Allt ska gå att visa upp, {det räcker inte att man gör rätt|även det vi redan gör}.',
+      'nis2.dokumentation',
+      '=',
+    ),
+    p(
+      'Systematiken: man måste kunna visa hur man kom fram till kraven.',
+      'nis2.dokumentation nis2.processforandring',
+      '+',
+    ),
+    p(
+      'Tack vare att vi följer standarden har vi mycket gratis. Den är en bra {start|utgångspunkt} för det här.',
+      'iso.baslinje nis2.dokumentation',
+      '+',
+    ),
+    p(
+      'Avvaktar. Föreskrifterna är inte {klara|färdiga} och då går det inte att säga.',
+      'nis2.vantar_vagledning',
+      '=',
+    ),
+    p('Väntar på att någon ska tala om hur det ska tolkas.', 'nis2.vantar_vagledning', '-', 'little'),
+    p('Kraven gäller ju redan, så det borde ha ändrats i går.', 'nis2.lag_galler', '='),
+    p('Ledningen frågar nu efter läget varje månad. Det är nytt.', 'nis2.ledningsansvar', '+'),
+    p('Det är brandväggar och sådant, {tror jag|it får svara}.', 'nis2.teknik nis2.lag_kannedom', '-'),
+  ],
+  'A5.3': [
+    p(
+      'Ja, beslutad{ i år|}. Nya avtal får nya villkor, gamla tas i tur och ordning efter risk.',
+      'nis2.strategi_finns',
+      '+',
+      'yes',
+    ),
+    p(
+      'Ja. Alla leverantörer har fått ett brev med frågor och vi följer upp {svaren|dem som inte svarar}.',
+      'nis2.strategi_finns uppf.systematisk',
+      '+',
+      'yes',
+    ),
+    p(
+      'Pågår. En grupp med {upphandling, jurist och säkerhet|tre funktioner} tar fram den.',
+      'nis2.strategi_finns',
+      '=',
+      'in_progress',
+    ),
+    p('Arbetet är igång men {går trögt|vi hinner inte så fort som vi borde}.', '', '=', 'in_progress'),
+    p('Planerad. {Efter nyår.|När föreskrifterna är klara.}', 'nis2.vantar_vagledning', '=', 'planned'),
+    p('Nej, ingen strategi. Vi {avvaktar|väntar på vägledning}.', 'nis2.vantar_vagledning', '-', 'no'),
+    p('Nej. {Vi tar det när det kommer.|Det har inte funnits tid.}', '', '-', 'no'),
+    p(
+      'Det måste göras tillsammans med leverantörerna, ingen av oss klarar det {ensam|på egen hand}.',
+      'dialog.samverkan',
+      '+',
+    ),
+    p('Samverkan blir avgörande. De behöver veta vad vi behöver och vi vad de kan.', 'dialog.samverkan', '='),
+    p('Löpande avtal är {huvudvärken|det svåra}. De går inte att ändra förrän de löper ut.', '', '='),
+    p(
+      'För avtal som löper skriver vi tillägg. {De flesta går med på det.|En del vill ha betalt för det.}',
+      'nis2.processforandring',
+      '+',
+    ),
+    p('Räknar med att leverantörerna själva ser till att de uppfyller lagen.', 'nis2.ingen_forandring', '-'),
+    p(
+      'Vi har sagt nej till förlängning i {ett par fall|två fall} för att de inte kunde visa hur de gör.',
+      'kedja.transparens nis2.strategi_finns',
+      '+',
+    ),
+  ],
+};
