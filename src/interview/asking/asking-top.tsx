@@ -1,0 +1,126 @@
+import { ALL_SECTIONS, roleIn, setRole } from '../../study/draft-rules.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { FrameTop } from '../frame/frame.tsx';
+import { useContact } from '../session/contact.tsx';
+import { useDraft, useSession } from '../session/session.ts';
+import css from './asking-top.module.css';
+import { Timer } from './timer.tsx';
+
+/** Whom one talks to, for how long, in which language; and the way out. */
+export const AskingTop = ({
+  end,
+  alone = false,
+}: {
+  readonly end?: (() => void) | undefined;
+  /** Before the first question: who answers is asked on the page itself. */
+  readonly alone?: boolean;
+}) => {
+  const { interview } = useWords();
+  const { leave } = useSession();
+  const name = useDraft((draft) => draft.caseName);
+  return (
+    <FrameTop
+      brand={interview.open.brand}
+      name={name}
+      about={
+        <>
+          <Dial />
+          {alone ? null : <RoleMenu />}
+        </>
+      }
+      right={
+        <>
+          <LanguageSwitch />
+          <Timer />
+          <Button variant="quiet" className={css.later ?? ''} onClick={leave}>
+            {interview.top.later}
+          </Button>
+          {end ? (
+            <Button onClick={end}>
+              <span>
+                {interview.top.end}
+                <span className={css.long}>{interview.top.endLong}</span>
+              </span>
+            </Button>
+          ) : null}
+        </>
+      }
+    />
+  );
+};
+
+export const Dial = () => {
+  const { phone, name } = useContact();
+  const { top } = useWords().interview;
+  if (!phone) return null;
+  return (
+    <a
+      className={css.dial}
+      href={`tel:${phone.replace(/[^+\d]/g, '')}`}
+      title={`${top.call} ${name ?? ''}`.trim()}
+    >
+      {phone}
+    </a>
+  );
+};
+
+const RoleMenu = () => {
+  const { instrument, change } = useSession();
+  const { top } = useWords().interview;
+  const language = useDraft((draft) => draft.language);
+  const place = useDraft((draft) => draft.position.question);
+  const section = instrument.sections.find((candidate) => candidate.questions.some((q) => q.id === place));
+  const here = useDraft((draft) => roleIn(draft, section?.id ?? ALL_SECTIONS));
+  const own = useDraft((draft) => (section ? draft.roles[section.id] : undefined));
+  const all = useDraft((draft) => draft.roles[ALL_SECTIONS]);
+  const items = (target: string, set: string | undefined) =>
+    instrument.roles.map((role) => ({
+      label: role.text[language],
+      checked: set === role.value,
+      run: () => change((draft) => setRole(draft, target, role.value)),
+    }));
+  const shown = instrument.roles.find((role) => role.value === here)?.text[language];
+  return (
+    <span className={css.role}>
+      <Menu
+        label={top.role}
+        groups={[
+          { title: top.roleAll, items: items(ALL_SECTIONS, all) },
+          ...(section
+            ? [{ title: top.roleHere(section.shortTitle[language]), items: items(section.id, own) }]
+            : []),
+        ]}
+      >
+        {shown ?? top.roleUnset} <span aria-hidden="true">▾</span>
+      </Menu>
+    </span>
+  );
+};
+
+const LANGUAGES = ['sv', 'en'] as const;
+
+/** The language of the call; that of the screen is the app's. */
+export const LanguageSwitch = () => {
+  const { change } = useSession();
+  const { top } = useWords().interview;
+  const language = useDraft((draft) => draft.language);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: two buttons on a line, no form
+    <span className={css.languages} role="group" aria-label={top.language}>
+      {LANGUAGES.map((code) => (
+        <button
+          key={code}
+          type="button"
+          aria-pressed={language === code}
+          aria-label={top.languages[code]}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => change((draft) => ({ ...draft, language: code }))}
+        >
+          {code}
+        </button>
+      ))}
+    </span>
+  );
+};

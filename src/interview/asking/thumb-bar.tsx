@@ -1,0 +1,29 @@
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { useDraft, useSession } from '../session/session.ts';
+import { keepFocus } from './pre-codes.tsx';
+import css from './thumb-bar.module.css';
+
+/** Within reach of the thumb, on a phone only. */
+export const ThumbBar = ({
+  showAreas,
+  showSide,
+  next,
+}: {
+  readonly showAreas: () => void;
+  readonly showSide: () => void;
+  readonly next: () => void;
+}) => {
+  const { interview } = useWords();
+  const { instrument } = useSession();
+  const closing = useDraft((draft) => draft.position.question === instrument.closingNotes);
+  return (
+    <div className={css.bar}>
+      <Button onClick={showAreas}>{interview.areas.label}</Button>
+      <Button onClick={showSide}>{interview.side.probes}</Button>
+      <Button variant="primary" onMouseDown={keepFocus} onClick={next}>
+        {closing ? interview.closing.hungUp : interview.question.next}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,116 @@
+import { answerOf } from '../../study/draft.ts';
+import { completeness, unasked } from '../../study/draft-progress.ts';
+import { moveTo, questionsOf, toStage } from '../../study/draft-rules.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { ClosingNotes } from '../asking/closing-page.tsx';
+import { Frame, FrameTop } from '../frame/frame.tsx';
+import { NotesField } from '../notes/notes-field.tsx';
+import { useDraft, useSession, useWriting } from '../session/session.ts';
+import css from './finish-notes.module.css';
+import { HintBar } from './hint-bar.tsx';
+import { useFinishKeys } from './use-finish-keys.ts';
+
+/** After the call: all that was written on one page, with the same way of writing. */
+export const FinishNotes = () => {
+  const { instrument, change } = useSession();
+  const { interview } = useWords();
+  const words = interview.finish;
+  const name = useDraft((draft) => draft.caseName);
+  const writing = useWriting();
+  const whole = useDraft((draft) => completeness(draft, instrument));
+  const left = useDraft((draft) =>
+    unasked(draft, instrument)
+      .map((question) => question.id)
+      .join(),
+  );
+  const keys = useFinishKeys();
+  const asked = questionsOf(instrument).filter((question) => !left.split(',').includes(question.id));
+  const back = (): void =>
+    change((draft) => toStage(moveTo(draft, instrument.closingNotes, draft.closing.length), 'asking'));
+  return (
+    <Frame
+      top={
+        <FrameTop
+          brand={interview.open.brand}
+          name={name}
+          right={<span className="small muted">{words.step}</span>}
+        />
+      }
+      bar={
+        <>
+          <Button onClick={back} disabled={!writing}>
+            {words.back}
+          </Button>
+          <span className={css.space} />
+          {whole === 'breakoff' ? <span className="small muted">{words.breakoff}</span> : null}
+          <Button
+            variant="primary"
+            hint="Ctrl ↵"
+            disabled={!writing || whole === 'breakoff'}
+            onClick={() => change((draft) => toStage(draft, 'masking'))}
+          >
+            {words.next}
+          </Button>
+        </>
+      }
+    >
+      <main className={css.page} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur}>
+        <div className={css.column}>
+          <h1>{words.title}</h1>
+          <p className={css.lead}>{words.lead}</p>
+          {asked.map((question) => (
+            <Question key={question.id} id={question.id} />
+          ))}
+          <section className={css.question}>
+            <h2>{interview.closing.notes}</h2>
+            <ClosingNotes label={interview.closing.notes} />
+          </section>
+          {left === '' ? null : (
+            <p className={css.left}>
+              {words.unasked}:{' '}
+              {left
+                .split(',')
+                .map((id) => id.replace(/^A/, ''))
+                .join(', ')}
+            </p>
+          )}
+        </div>
+      </main>
+      <HintBar armed={keys.armed} />
+    </Frame>
+  );
+};
+
+const Question = ({ id }: { readonly id: string }) => {
+  const { instrument } = useSession();
+  const { interview } = useWords();
+  const language = useDraft((draft) => draft.language);
+  const state = useDraft((draft) => answerOf(draft, id).state);
+  const pre = useDraft((draft) => answerOf(draft, id).pre);
+  const question = questionsOf(instrument).find((candidate) => candidate.id === id);
+  if (!question) return null;
+  const set = question.preCodeLists.flatMap((list) =>
+    list.preCodes.filter((code) => pre[list.name]?.includes(code.value)).map((code) => code.text[language]),
+  );
+  return (
+    <section className={css.question}>
+      <h2 lang={language}>
+        <span className={css.id}>{id.replace(/^A/, '')}</span> {question.text[language]}
+      </h2>
+      {set.length > 0 || (state !== 'answered' && state !== 'not_asked') ? (
+        <p className={css.set} lang={language}>
+          {state === 'answered' || state === 'not_asked' ? null : (
+            <span className={css.state}>{interview.question.states[state]}</span>
+          )}
+          {set.map((text) => (
+            <span key={text} className={css.preCode}>
+              {text}
+            </span>
+          ))}
+        </p>
+      ) : null}
+      <NotesField question={id} label={interview.question.notesOf(id)} grows />
+    </section>
+  );
+};

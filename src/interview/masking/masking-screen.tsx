@@ -1,0 +1,2 @@
+const MaskingScreen = () => null;
+export default MaskingScreen;

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { ALL_SECTIONS, giveConsent, setRole } from '../../study/draft-rules.ts';
+import { makeReceipt } from '../../study/receipt.ts';
+import { Button } from '../../ui/button.tsx';
+import { useCommands } from '../../ui/commands.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { ErrorNote } from '../../ui/notes.tsx';
+import { AskingTop } from '../asking/asking-top.tsx';
+import { Frame } from '../frame/frame.tsx';
+import { fillScript } from '../session/script.ts';
+import { useDraft, useSession, useWriting } from '../session/session.ts';
+import { useWave } from '../session/use-wave.ts';
+import { Objections } from './objections.tsx';
+import css from './opening-screen.module.css';
+import { useNotNow } from './use-not-now.ts';
+
+/** What is read out first, and the question whether they want to take part: yes, another time, no. */
+export const OpeningScreen = () => {
+  const { instrument, change, world, handle } = useSession();
+  const { interview } = useWords();
+  const words = interview.opening;
+  const language = useDraft((draft) => draft.language);
+  const role = useDraft((draft) => draft.roles[ALL_SECTIONS]);
+  const wave = useWave();
+  const writing = useWriting();
+  const [turned, setTurned] = useState<'another' | 'no' | null>(null);
+  const [refused, setRefused] = useState(false);
+  const notNow = useNotNow();
+  const { caseName } = handle.draft.get();
+
+  const yes = (): void =>
+    change((draft) => giveConsent(draft, instrument.consentVersion, makeReceipt(world.random)));
+  const turnAway = async (): Promise<void> => {
+    if (turned) setRefused(!(await notNow(turned)));
+  };
+  useCommands(words.title, [
+    ...(turned === null
+      ? [
+          { key: '1', label: words.yes, run: yes, disabled: !writing },
+          { key: '2', label: words.another, run: () => setTurned('another'), disabled: !writing },
+          { key: '3', label: words.no, run: () => setTurned('no'), disabled: !writing },
+        ]
+      : [
+          { key: 'Enter', label: turned === 'no' ? words.noDo : words.anotherDo, run: () => void turnAway() },
+          { key: 'Escape', label: words.undecided, run: () => setTurned(null) },
+        ]),
+  ]);
+
+  return (
+    <Frame
+      top={<AskingTop alone />}
+      bar={
+        turned === null ? (
+          <div className={css.bar}>
+            <p className={css.ask}>{words.consentTitle}</p>
+            <Button variant="primary" hint="1" disabled={!writing} onClick={yes}>
+              {words.yes}
+            </Button>
+            <Button hint="2" disabled={!writing} onClick={() => setTurned('another')}>
+              {words.another}
+            </Button>
+            <Button hint="3" disabled={!writing} onClick={() => setTurned('no')}>
+              {words.no}
+            </Button>
+          </div>
+        ) : (
+          <section className={css.bar} aria-label={turned === 'no' ? words.noTitle : words.anotherTitle}>
+            <div className={css.ask}>
+              <h2>{turned === 'no' ? words.noTitle : words.anotherTitle}</h2>
+              <p className="small muted">{turned === 'no' ? words.noText : words.anotherText}</p>
+              {refused ? <ErrorNote happened={words.refused} /> : null}
+            </div>
+            <Button variant="primary" hint="↵" onClick={() => void turnAway()}>
+              {turned === 'no' ? words.noDo : words.anotherDo}
+            </Button>
+            <Button hint="Esc" onClick={() => setTurned(null)}>
+              {words.undecided}
+            </Button>
+          </section>
+        )
+      }
+    >
+      <div className={css.work}>
+        <main className={css.page}>
+          <div className={css.column}>
+            <h1 className={css.title}>{words.title}</h1>
+            {instrument.opening.map((part) => (
+              <p key={part.id} className={css.script} lang={language}>
+                {fillScript(part.text[language], { caseName, receipt: null }, wave)}
+              </p>
+            ))}
+          </div>
+        </main>
+        <aside className={css.side} aria-label={interview.side.label}>
+          {/* biome-ignore lint/a11y/useSemanticElements: pressed buttons, no form */}
+          <section role="group" aria-label={words.role}>
+            <h2>{words.role}</h2>
+            <div className={css.roles}>
+              {instrument.roles.map((item) => (
+                <button
+                  key={item.value}
+                  type="button"
+                  lang={language}
+                  aria-pressed={role === item.value}
+                  disabled={!writing}
+                  onClick={() => change((draft) => setRole(draft, ALL_SECTIONS, item.value))}
+                >
+                  {item.text[language]}
+                </button>
+              ))}
+            </div>
+            <p className="tiny muted">{words.roleHint}</p>
+          </section>
+          <Objections />
+        </aside>
+      </div>
+    </Frame>
+  );
+};

@@ -1,0 +1,78 @@
+import type { DraftHandle, Engine, StoreFailure } from '../../engine/types.ts';
+import { beginDraft } from '../../study/draft-rules.ts';
+import type { Id } from '../../study/ids.ts';
+import type { Instrument } from '../../study/instrument.ts';
+import type { Json } from '../../study/json.ts';
+import { parseInstrument } from '../../study/parse-instrument.ts';
+import { err, ok, type Result } from '../../study/result.ts';
+import type { InstrumentRow } from '../../study/rows.ts';
+
+/** A case to call, or a draft that was begun before. */
+export type InterviewTarget = { readonly case: Id } | { readonly draft: Id };
+
+export interface OpenedInterview {
+  readonly handle: DraftHandle;
+  readonly instrument: Instrument;
+  /** The SurveyJS definition it was parsed from. */
+  readonly definition: Json;
+}
+
+export type OpenFailure =
+  | StoreFailure
+  | { readonly type: 'no_draft' }
+  | { readonly type: 'no_case' }
+  | { readonly type: 'no_instrument' }
+  | { readonly type: 'broken_instrument' };
+
+const instrumentOf = (engine: Engine, hash: string | null): InstrumentRow | undefined => {
+  for (const row of engine.view.get().all('instrument')) if (row.hash === hash) return row;
+  return undefined;
+};
+
+/** The instrument the draft was begun with, whatever was published since. */
+const withInstrument = (
+  handle: DraftHandle,
+  row: InstrumentRow,
+): Result<OpenedInterview, { readonly type: 'broken_instrument' }> => {
+  const parsed = parseInstrument(row.definition);
+  return parsed.ok
+    ? ok({ handle, instrument: parsed.value, definition: row.definition })
+    : err({ type: 'broken_instrument' });
+};
+
+const resume = async (engine: Engine, id: Id): Promise<Result<OpenedInterview, OpenFailure>> => {
+  const opened = await engine.drafts.open(id);
+  if (!opened.ok) return opened;
+  const row = instrumentOf(engine, opened.value.draft.get().instrument);
+  const whole = row ? withInstrument(opened.value, row) : err({ type: 'no_instrument' } as const);
+  if (!whole.ok) await opened.value.close();
+  return whole;
+};
+
+/** An unfinished draft of the case goes on; several calls make one interview. */
+const unfinished = (engine: Engine, caseId: Id): Id | undefined =>
+  engine.drafts.list.get().find((draft) => draft.case === caseId && draft.stage !== 'handed_in')?.id;
+
+export const openInterview = async (
+  deps: { readonly engine: Engine; readonly newId: () => Id },
+  target: InterviewTarget,
+): Promise<Result<OpenedInterview, OpenFailure>> => {
+  const { engine } = deps;
+  if ('draft' in target) return resume(engine, target.draft);
+  const begun = unfinished(engine, target.case);
+  if (begun !== undefined) return resume(engine, begun);
+
+  const view = engine.view.get();
+  const row = view.get('case', target.case);
+  const wave = row && view.get('wave', row.wave);
+  if (!row || !wave) return err({ type: 'no_case' });
+  const published = instrumentOf(engine, wave.instrument);
+  if (!published) return err({ type: 'no_instrument' });
+  const parsed = parseInstrument(published.definition);
+  if (!parsed.ok) return err({ type: 'broken_instrument' });
+  const draft = beginDraft(deps.newId(), wave, row, parsed.value, published.hash);
+  const stored = await engine.drafts.begin(draft);
+  return stored.ok
+    ? ok({ handle: stored.value, instrument: parsed.value, definition: published.definition })
+    : stored;
+};
