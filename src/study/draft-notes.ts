@@ -109,11 +109,13 @@ export const cycleQuote = (
 ): InterviewDraft => {
   const answer = answerOf(draft, question);
   const range = from === to ? sentenceAt(answer.notes, from) : trimRange(answer.notes, from, to);
-  const touches = (mark: QuoteMark): boolean =>
-    from === to ? mark.start <= from && from <= mark.end : mark.start < range.end && range.start < mark.end;
-  const under = answer.quotes.filter(touches);
-  const rest = answer.quotes.filter((mark) => !touches(mark));
-  const holder = under.find((mark) => from === to || (mark.start <= range.start && range.end <= mark.end));
+  const holds = (mark: QuoteMark): boolean =>
+    from === to ? mark.start <= from && from <= mark.end : mark.start <= range.start && range.end <= mark.end;
+  const holder = answer.quotes.find(holds);
+  const under = holder
+    ? [holder]
+    : answer.quotes.filter((mark) => mark.start < range.end && range.start < mark.end);
+  const rest = answer.quotes.filter((mark) => !under.includes(mark));
   const put = (marks: readonly QuoteMark[]): InterviewDraft =>
     putAnswer(draft, question, {
       ...answer,
