@@ -52,11 +52,12 @@ export const seeded = (seed: string | number): Chance => {
     happens: (probability) => next() < probability,
     pick,
     weighted: (list, weight) => {
-      const weights = list.map(weight);
-      let left = next() * weights.reduce((sum, one) => sum + one, 0);
-      for (const [index, one] of weights.entries()) {
-        left -= one;
-        if (left < 0) return at(list, index);
+      let total = 0;
+      for (const item of list) total += weight(item);
+      let left = next() * total;
+      for (const item of list) {
+        left -= weight(item);
+        if (left < 0) return item;
       }
       return at(list, list.length - 1);
     },
