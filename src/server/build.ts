@@ -49,6 +49,7 @@ export const buildIfStale = async (say: (line: string) => void): Promise<Result<
       [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
       {
         cwd: ROOT,
+        env: { ...process.env, NO_COLOR: '1' },
       },
     );
   } catch (error) {

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok, type Result } from '../study/result.ts';
 import { type BackupOutcome, backUp, clearBackupMark, isRestored } from './backup.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { type StartFailure, wordsOf } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -35,7 +35,7 @@ const tell = (say: (line: string) => void, backup: BackupOutcome): void => {
 /** The embedded database of a data folder: locked, backed up, started and migrated. */
 export const startDatabase = async (options: DatabaseOptions): Promise<Result<Database, StartFailure>> => {
   const { dataDir, say } = options;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeDataFolder(dataDir);
   const lock = takeLock(dataDir);
   if (!lock.ok) return lock;
   const opened = await open(options);

@@ -1,18 +1,20 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { err, ok, type Result } from '../study/result.ts';
 import { codeOf, failure, type StartFailure } from './failure.ts';
-import { closedFolder, type PgUser } from './pg-user.ts';
+import { closedFolder, makeWay, type PgUser } from './pg-user.ts';
 
 const CACHE = '/var/cache/lagesbild';
 
@@ -54,9 +56,19 @@ const linkLibraries = (native: string): void => {
   }
 };
 
+/** Whatever mask of modes the clone was made under, the copy is for others to read and run. */
+const openToAll = (folder: string): void => {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(path);
+    else if (entry.isFile()) chmodSync(path, (statSync(path).mode & 0o100) === 0 ? 0o644 : 0o755);
+  }
+};
+
 /** Copies beside and renames, so that a copy cut short is never taken for a whole one. */
 const copyTo = (native: string, target: string): void => {
-  mkdirSync(dirname(target), { recursive: true, mode: 0o755 });
+  makeWay(dirname(target));
   const draft = mkdtempSync(`${target}.`);
   const inner = join(draft, 'native');
   // Links are left out and made anew: copying would write them with absolute paths into the closed folder.
@@ -67,6 +79,7 @@ const copyTo = (native: string, target: string): void => {
   );
   cpSync(native, inner, { recursive: true, filter: (from) => !links.has(from) });
   linkLibraries(inner);
+  openToAll(inner);
   try {
     renameSync(inner, target);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { err, ok, type Result } from '../study/result.ts';
 import { codeOf, failure, type StartFailure } from './failure.ts';
@@ -72,4 +72,12 @@ export const closedFolder = (path: string, user: PgUser): string | null => {
     if ((mode & bit) === 0) return at;
     if (dirname(at) === at) return null;
   }
+};
+
+/** Makes a folder and those above it that are missing, so that others may pass through, whatever the mask of modes. */
+export const makeWay = (path: string): void => {
+  if (existsSync(path)) return;
+  makeWay(dirname(path));
+  mkdirSync(path);
+  chmodSync(path, 0o755);
 };

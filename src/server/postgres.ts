@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../study/result.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { failure, type StartFailure } from './failure.ts';
 import { findBinaries } from './pg-binaries.ts';
 import { initCluster } from './pg-init.ts';
@@ -50,7 +51,7 @@ export const startPostgres = async ({
   dataDir,
   binDir,
 }: PostgresOptions): Promise<Result<RunningPostgres, StartFailure>> => {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeDataFolder(dataDir);
   const pgData = join(dataDir, 'pg');
   const chosen = choosePgUser(pgData);
   if (!chosen.ok) return chosen;
