@@ -49,7 +49,7 @@ export const openDevice = async (world: World): Promise<Device> => {
   const deviceDb = new DeviceDb(world.storage);
   const open = createCell<DeviceState>({ kind: 'starting' });
   const practice = createCell<readonly PracticeAccount[]>([]);
-  const remote = createPublicRemote(world.backend);
+  const remote = createPublicRemote(world);
   let current: OpenAccount | null = null;
 
   const readPractice = async (): Promise<void> => {

@@ -7,7 +7,7 @@ import { err, ok } from '../study/result.ts';
 import { createCell } from '../study/source.ts';
 import { type Entry, openJournal } from '../sync/journal.ts';
 import { keptInterviews } from '../sync/kept.ts';
-import { createPump, HAS_SENT } from '../sync/pump.ts';
+import { createPump, HAS_SENT, LONGEST_DELAY_MS } from '../sync/pump.ts';
 import type { Remote } from '../sync/remote.ts';
 import type { SessionHolder } from '../sync/session.ts';
 import { openDrafts } from './drafts.ts';
@@ -32,6 +32,9 @@ export interface EngineParts {
 export const toStoreFailure = (failure: CommitFailure): StoreFailure =>
   failure.type === 'stale' || failure.type === 'fenced' ? { type: 'taken_over' } : failure;
 
+/** An interview's upload must not tell when its call ended. */
+const SHORTEST_DELAY_MS = 15 * 60_000;
+
 /** What one tab tells the others of the same account. */
 type TabMessage =
   | { readonly type: 'journal' }
@@ -48,7 +51,8 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
   const saving = createCell<Pick<Status, 'saving' | 'savedAt'>>({ saving: 'saved', savedAt: null });
   const room = await openDrafts(world, store, account, saving, (id) => tell({ type: 'draft', id }));
   const model = await openModel(store, journal, () => actor);
-  const delay = (): number => (me.practice ? 0 : (15 + 105 * world.random()) * 60_000);
+  const delay = (): number =>
+    me.practice ? 0 : SHORTEST_DELAY_MS + (LONGEST_DELAY_MS - SHORTEST_DELAY_MS) * world.random();
   const hasSent = (await store.get('docs', HAS_SENT)) !== null;
 
   const kept = createCell(await keptInterviews(store));
@@ -71,6 +75,15 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     outbox.set(outboxItems(journal.entries.get(), kept.get(), journal.unreadable.get()));
   };
   journal.entries.subscribe(() => void showOutbox());
+
+  /** A confirmed, withdrawn or discarded interview took its draft along: the list of drafts must not show it. */
+  let draftsWaiting = draftIds(journal.entries.get());
+  journal.entries.subscribe(() => {
+    const now = draftIds(journal.entries.get());
+    const gone = [...draftsWaiting].some((id) => !now.has(id));
+    draftsWaiting = now;
+    if (gone) void room.reload();
+  });
 
   const statusNow = (): Status => {
     const entries = journal.entries.get();
@@ -201,6 +214,9 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     },
   };
 };
+
+const draftIds = (entries: readonly Entry[]): ReadonlySet<Id> =>
+  new Set(entries.flatMap(({ handIn }) => handIn?.draft ?? []));
 
 const pick = ({ now, random, wakeAt, newId }: World): Pick<World, 'now' | 'random' | 'wakeAt' | 'newId'> => ({
   now,

@@ -84,7 +84,15 @@ describe('the laws of sending and fetching', () => {
       if (may) expect(decide(state)).not.toBeNull();
     }));
 
-  it('S6: waits double up to five minutes, and a nudge ends them', () => {
+  it('S6: a clock put back by a year leaves nothing waiting for it', () => {
+    const year = 365 * 24 * 3_600_000;
+    let state = reduce(initialSyncState(year), { type: 'lead', leads: true }, year);
+    state = reduce(state, { type: 'pulled', feed: 'study', more: false }, year);
+    state = reduce(state, { type: 'failed', jitter: 1 }, year);
+    expect(decide(reduce(state, { type: 'tick' }, 0))?.type).toBe('pull');
+  });
+
+  it('S7: waits double up to five minutes, and a nudge ends them', () => {
     let state = reduce(initialSyncState(0), { type: 'lead', leads: true }, 0);
     const waits = Array.from({ length: 12 }, () => {
       state = reduce(state, { type: 'failed', jitter: 0.5 }, 0);

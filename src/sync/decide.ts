@@ -10,7 +10,8 @@ import { BATCH_LIMIT, type STREAMS, type Stream } from '../study/wire.ts';
  *  S3 cases, coding and writing leave in the order they were made; no batch overtakes a waiting command.
  *  S4 an interview leaves only after its attempt is confirmed and its delay is over, in a request of interviews alone.
  *  S5 whatever waits is sent or fetched some time: while something is due there is an effect, a request under way, or a wake-up.
- *  S6 after each failure the wait doubles, up to five minutes; focus, reconnect and the user's hand end it.
+ *  S6 no clock put back or forward holds anything up for longer than the longest delay.
+ *  S7 after each failure the wait doubles, up to five minutes; focus, reconnect and the user's hand end it.
  */
 export interface Waiting {
   readonly id: Id;
@@ -84,7 +85,9 @@ const feedBehind: Readonly<Record<Stream, Feed | null>> = {
 };
 
 export const reduce = (before: SyncState, event: SyncEvent, now: number): SyncState => {
-  const state = { ...before, now };
+  // A clock put back would make every appointment of ours lie years ahead.
+  const back = now < before.now ? { retryAt: 0, pullDue: { study: now, interviews: now } } : {};
+  const state = { ...before, ...back, now };
   switch (event.type) {
     case 'lead':
       return { ...state, leads: event.leads };

@@ -42,13 +42,20 @@ const PULL_SIZE = 1_000;
 /** "Inget har lämnat den här datorn" stands on every screen until this document is there. */
 export const HAS_SENT = 'has-sent';
 
-export const waitingOf = (entries: readonly Entry[]): readonly Waiting[] =>
+/** The longest random delay before an interview leaves. */
+export const LONGEST_DELAY_MS = 120 * 60_000;
+
+/** A moment further off than any delay was set by a clock that has been put right since: it is over. */
+const dueAt = (notBefore: number, now: number): number =>
+  notBefore > now + LONGEST_DELAY_MS ? now : notBefore;
+
+export const waitingOf = (entries: readonly Entry[], now: number): readonly Waiting[] =>
   entries
     .filter(({ state }) => state === 'queued' || state === 'sent')
     .map(({ id, stream, state, handIn }) => ({
       id,
       stream,
-      notBefore: state === 'sent' ? 0 : (handIn?.notBefore ?? 0),
+      notBefore: state === 'sent' ? 0 : dueAt(handIn?.notBefore ?? 0, now),
       blocked: handIn !== undefined && !handIn.attemptConfirmed,
     }));
 
@@ -176,7 +183,11 @@ export const createPump = (
     for (;;) {
       forgetWake();
       if (stopped) return;
-      state = reduce(state, { type: 'queue', queue: waitingOf(journal.entries.get()) }, deps.now());
+      state = reduce(
+        state,
+        { type: 'queue', queue: waitingOf(journal.entries.get(), deps.now()) },
+        deps.now(),
+      );
       const effect = decide(state);
       note({ retryAt: state.retryAt > state.now ? state.retryAt : null });
       if (effect === null) return;

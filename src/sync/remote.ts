@@ -32,8 +32,8 @@ export interface Session {
   readonly email: string;
   readonly accessToken: string;
   readonly refreshToken: string;
-  /** Seconds since the epoch, by the server. */
-  readonly expiresAt: number;
+  /** Milliseconds, by this device's clock. */
+  readonly goodUntil: number;
 }
 
 /** Where the session lies between starts: a sealed document. */

@@ -20,7 +20,7 @@ export interface LockDep {
 }
 
 /** Refresh a little before the end, for slow networks. */
-const MARGIN_S = 30;
+const MARGIN_MS = 30_000;
 
 export const holdSession = async (
   deps: ClockDep & LockDep,
@@ -53,7 +53,7 @@ export const holdSession = async (
     replace,
     token: async (force = false) => {
       if (!session) return err({ type: 'signed_out' });
-      const fresh = session.expiresAt - MARGIN_S > deps.now() / 1000;
+      const fresh = session.goodUntil - MARGIN_MS > deps.now();
       return fresh && !force ? ok(session.accessToken) : renew(session);
     },
   };

@@ -1,3 +1,4 @@
+import type { Session } from '@supabase/supabase-js';
 import type {
   ActAnswer,
   ActKind,
@@ -69,3 +70,12 @@ export const isOverview: (value: unknown) => value is WaveOverview = hasShape<Wa
   unread: 'number',
   cases: 'object',
 });
+
+const tokensShape = hasShape<Pick<Session, 'access_token' | 'refresh_token' | 'expires_in' | 'user'>>({
+  access_token: 'string',
+  refresh_token: 'string',
+  expires_in: 'number',
+  user: 'object',
+});
+export const isTokens = (value: unknown): value is Session =>
+  tokensShape(value) && typeof value.user.id === 'string';

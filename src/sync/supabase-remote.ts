@@ -4,6 +4,7 @@ import {
   type SupabaseClient,
   type Session as SupabaseSession,
 } from '@supabase/supabase-js';
+import type { ClockDep } from '../study/ids.ts';
 import { err, ok, type Result } from '../study/result.ts';
 import { STREAM_RPC } from '../study/wire.ts';
 import type { PublicRemote, Remote, RemoteFailure, Session, SignUpFailure } from './remote.ts';
@@ -16,6 +17,7 @@ import {
   isInvitationCheck,
   isOverview,
   isPage,
+  isTokens,
 } from './shapes.ts';
 
 /** The only place that speaks to Supabase. Every answer is checked for its shape: a proxy's 200 is no answer. */
@@ -55,12 +57,13 @@ const failureOf = (status: number): RemoteFailure => {
   return { type: 'garbled', status };
 };
 
-const toSession = (session: SupabaseSession): Session => ({
+/** Good until when by this device's clock, which may be a year off: the server's own instant would not fit it. */
+const toSession = (session: SupabaseSession, now: number): Session => ({
   user: session.user.id,
   email: session.user.email ?? '',
   accessToken: session.access_token,
   refreshToken: session.refresh_token,
-  expiresAt: session.expires_at ?? 0,
+  goodUntil: now + session.expires_in * 1000,
 });
 
 const authFailure = (error: AuthError): RemoteFailure | { readonly type: 'refused' } => {
@@ -80,10 +83,36 @@ const call = async <T>(
   return isShape(data) ? ok(data) : err({ type: 'garbled', status });
 };
 
-export const createPublicRemote = (
-  backend: Backend,
-): PublicRemote & { readonly refresh: (token: string) => Promise<Result<Session, RemoteFailure>> } => {
-  const client = createClient(backend.url, backend.anonKey, optionsOf(backend));
+export type AccountRemote = PublicRemote & {
+  readonly refresh: (token: string) => Promise<Result<Session, RemoteFailure>>;
+};
+
+export const createPublicRemote = ({
+  backend,
+  now,
+}: ClockDep & { readonly backend: Backend }): AccountRemote => {
+  const options = optionsOf(backend);
+  const client = createClient(backend.url, backend.anonKey, options);
+
+  /**
+   * The client's own refresh tries again for half a minute before it answers; the outbox has its own patience, and
+   * a screen that asks must hear at once. So this one endpoint is asked directly, once.
+   */
+  const refresh: AccountRemote['refresh'] = async (refresh_token) => {
+    const headers = { apikey: backend.anonKey, 'content-type': 'application/json' };
+    const body = JSON.stringify({ refresh_token });
+    const url = `${backend.url}/auth/v1/token?grant_type=refresh_token`;
+    const [answer, value] = await options.global
+      .fetch(url, { method: 'POST', headers, body })
+      .then(async (got): Promise<[Response | null, unknown]> => [got, await got.json()])
+      // No answer, or one that is no JSON: the token may be good or not, nobody said.
+      .catch((): [null, null] => [null, null]);
+    if (answer === null) return err({ type: 'offline' });
+    if (answer.ok && isTokens(value)) return ok(toSession(value, now()));
+    const { status } = answer;
+    return err(status >= 400 && status < 500 && status !== 429 ? { type: 'signed_out' } : failureOf(status));
+  };
+
   return {
     hello: () => call(client, 'hello', {}, isHello),
     check: (code) => call(client, 'check_invitation', { code }, isInvitationCheck),
@@ -95,7 +124,8 @@ export const createPublicRemote = (
         password,
         options: { data: { code, name } },
       });
-      if (!error) return made.session ? ok(toSession(made.session)) : err({ type: 'garbled', status: 200 });
+      if (!error)
+        return made.session ? ok(toSession(made.session, now())) : err({ type: 'garbled', status: 200 });
       if (error.code === 'user_already_exists' || error.code === 'email_exists')
         return err({ type: 'email_taken' });
       if (error.code === 'weak_password') return err({ type: 'weak_password' });
@@ -105,16 +135,9 @@ export const createPublicRemote = (
     },
     signIn: async (email, password) => {
       const { data, error } = await client.auth.signInWithPassword({ email, password });
-      return error ? err(authFailure(error)) : ok(toSession(data.session));
+      return error ? err(authFailure(error)) : ok(toSession(data.session, now()));
     },
-    refresh: async (refresh_token) => {
-      const { data, error } = await client.auth.refreshSession({ refresh_token });
-      if (error) {
-        const failure = authFailure(error);
-        return err(failure.type === 'refused' ? { type: 'signed_out' } : failure);
-      }
-      return data.session ? ok(toSession(data.session)) : err({ type: 'signed_out' });
-    },
+    refresh,
   };
 };
 

@@ -176,6 +176,7 @@ describe('the device', () => {
     ina.device.network.set('down');
     const made = await interview(ina, one, wave, 'före kraschen');
     ina.device.clock.now += 400 * 24 * 3_600_000;
+    ina.device.crash();
     const app = await openDevice(ina.device.tab());
     expect(app.state.get()).toMatchObject({ kind: 'locked', accounts: 1, drafts: 1 });
     expect(await app.unlock('fel fras')).toEqual({ ok: false, error: { type: 'wrong_passphrase' } });
@@ -185,7 +186,6 @@ describe('the device', () => {
     expect([...engine.view.get().all('case')].map(({ id }) => id)).toContain(one.id);
     ina.device.clock.now = Date.now();
     ina.device.network.set('up');
-    await ina.engine.close();
     await engine.sync();
     ina.device.advance(HOURS_3);
     await engine.sync();

@@ -24,6 +24,8 @@ export interface ScriptedDevice {
   /** A tab's world; all tabs of one device share storage, locks and channels. */
   readonly tab: () => World;
   readonly requests: () => readonly string[];
+  /** The browser's process is gone: no tab answers, no lock is held, no timer runs; the storage is as it was. */
+  readonly crash: () => void;
 }
 
 interface Lock {
@@ -121,6 +123,12 @@ export const createScriptedDevice = (backend: Pick<Backend, 'url' | 'anonKey'>):
     network,
     clock,
     requests: () => requests,
+    crash: () => {
+      channels.clear();
+      locks.clear();
+      queues.clear();
+      timers.clear();
+    },
     advance: (ms) => {
       clock.now += ms;
       for (const timer of [...timers]) {
