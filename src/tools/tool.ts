@@ -1,0 +1,28 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Result } from '../study/result.ts';
+
+/** What went wrong, for standard error: the line of the input (from 1) where it is known. */
+export interface ToolFailure {
+  readonly type: 'tool_failure';
+  readonly line?: number;
+  readonly message: string;
+}
+export const failure = (message: string, line?: number): ToolFailure =>
+  line === undefined ? { type: 'tool_failure', message } : { type: 'tool_failure', line, message };
+
+export interface ToolInput {
+  /** Option values by their long name, as texts; a switch that is on holds ''. */
+  readonly options: Readonly<Record<string, string>>;
+  /** The whole of the file named, or of standard input. */
+  readonly text: () => Promise<string>;
+  /** The same line by line, without its end, numbered from 1. */
+  readonly lines: () => AsyncIterable<readonly [line: number, text: string]>;
+}
+
+/** A tool gives lines out; a failed one does not stop those after it, but the command then ends with 1. */
+export interface Tool {
+  readonly summary: string;
+  readonly help: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  readonly run: (input: ToolInput) => AsyncIterable<Result<string, ToolFailure>>;
+}
