@@ -61,6 +61,16 @@ export const isAlive = (mark: ProcessMark): boolean => {
   return now !== null && now.began === mark.began;
 };
 
+/** Number of the parent of a process; null where the system does not tell, or it is gone. */
+export const parentOf = (pid: number): number | null => {
+  try {
+    const parent = /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return parent === undefined ? null : Number(parent);
+  } catch {
+    return null; // not Linux, or gone
+  }
+};
+
 /** Polls until `done` holds; false when the time is over. Processes of others give no event to wait for. */
 export const waitUntil = async (done: () => boolean, milliseconds: number, step = 10): Promise<boolean> => {
   const end = performance.now() + milliseconds;

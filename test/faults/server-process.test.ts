@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wasShutDown } from '../../src/server/pg-clean.ts';
-import { hasEnded, openFolder, parentOf, postgresPid, type ServerChild, startChild } from '../setup/child.ts';
+import { parentOf } from '../../src/server/processes.ts';
+import { hasEnded, openFolder, postgresPid, type ServerChild, startChild } from '../setup/child.ts';
 
 describe('the server as a process', () => {
   let folder: ReturnType<typeof openFolder>;
@@ -86,11 +87,23 @@ describe('the server as a process', () => {
     expect(await stop(again)).toBe(0);
   });
 
+  it('ends when npm is killed, which could not tell it', async () => {
+    const child = startChild({ dataDir, underNpm: true });
+    children.push(child);
+    await child.link;
+    const postgres = postgresPid(dataDir);
+    const server = parentOf(parentOf(postgres) ?? 0) ?? 0;
+    child.process.kill('SIGKILL');
+    expect(await hasEnded(server)).toBe(true);
+    expect(await hasEnded(postgres)).toBe(true);
+    expect(wasShutDown(join(dataDir, 'pg'))).toBe(true);
+  });
+
   it('stops a database whose server and supervisor were both killed, and starts again', async () => {
     const child = start();
     await child.link;
     const postgres = postgresPid(dataDir);
-    const supervisor = parentOf(postgres);
+    const supervisor = parentOf(postgres) ?? 0;
     process.kill(supervisor, 'SIGKILL');
     child.process.kill('SIGKILL');
     await child.exit;
@@ -106,7 +119,8 @@ describe('the server as a process', () => {
     await child.link;
     await withDatabase(dataDir, (client) => client.query('create table kept as select 42 as answer'));
     const postgres = postgresPid(dataDir);
-    for (const pid of [parentOf(postgres), child.process.pid ?? 0, postgres]) process.kill(pid, 'SIGKILL');
+    for (const pid of [parentOf(postgres) ?? 0, child.process.pid ?? 0, postgres])
+      process.kill(pid, 'SIGKILL');
     await child.exit;
     expect(await hasEnded(postgres)).toBe(true);
 

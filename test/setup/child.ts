@@ -22,6 +22,8 @@ export interface ChildOptions {
   readonly root?: string;
   readonly uid?: number;
   readonly gid?: number;
+  /** Under a process that stands for npm, with a shell that stays in between. */
+  readonly underNpm?: boolean;
 }
 
 /** A data folder that another user may enter, as PostgreSQL must when the tests run as root. */
@@ -32,10 +34,19 @@ export const openFolder = (): { readonly path: string; readonly remove: () => vo
 };
 
 /** Starts a whole server in a process of its own. */
-export const startChild = ({ dataDir, root = ROOT, ...user }: ChildOptions): ServerChild => {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'test/setup/serve-child.ts')], {
+export const startChild = ({ dataDir, root = ROOT, underNpm, ...user }: ChildOptions): ServerChild => {
+  const server = [process.execPath, '--import', 'tsx', join(root, 'test/setup/serve-child.ts')];
+  // `; true` keeps a shell from putting the program in its own place.
+  const npm = `require('node:child_process').spawn('sh', ['-c', '"$0" "$@"; true', ...process.argv.slice(1)], { stdio: 'inherit' })`;
+  const [command = '', ...args] = underNpm ? [process.execPath, '-e', npm, ...server] : server;
+  const child = spawn(command, args, {
     cwd: root,
-    env: { PATH: process.env.PATH, LAGESBILD_DATA: dataDir, HOME: '/nonexistent' },
+    env: {
+      ...(underNpm ? { npm_lifecycle_event: 'start' } : {}),
+      PATH: process.env.PATH,
+      LAGESBILD_DATA: dataDir,
+      HOME: '/nonexistent',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...user,
   });
@@ -59,10 +70,6 @@ export const startChild = ({ dataDir, root = ROOT, ...user }: ChildOptions): Ser
 /** The process number of the PostgreSQL that runs on a data folder. */
 export const postgresPid = (dataDir: string): number =>
   Number(readFileSync(join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
-
-/** The supervisor: the parent of PostgreSQL, while the server lives. */
-export const parentOf = (pid: number): number =>
-  Number(/^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 
 /** True when the process has ended before the patience does. */
 export const hasEnded = (pid: number): Promise<boolean> => waitUntil(() => markOf(pid) === null, 20_000);

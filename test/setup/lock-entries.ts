@@ -13,7 +13,18 @@ export interface Lock {
   readonly packages: Readonly<Record<string, LockEntry>>;
 }
 
-const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32', 'aix'];
+const SYSTEMS = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+  'aix',
+];
 const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'x64'];
 const EXACT = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
 
@@ -45,7 +56,8 @@ export const completeLock = (lock: Lock): { readonly completed: Lock; readonly a
   for (const [path, entry] of Object.entries(lock.packages)) {
     for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
       if (isLocked(packages, path, name)) continue;
-      if (!EXACT.test(version)) throw new Error(`${name} is wanted as ${version}, which names no one version`);
+      if (!EXACT.test(version))
+        throw new Error(`${name} is wanted as ${version}, which names no one version`);
       packages[`node_modules/${name}`] = entryOf(name, version, entry.dev === true);
       added.push(name);
     }
