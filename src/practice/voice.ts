@@ -15,7 +15,7 @@ const wordTable = (words: Readonly<Record<string, string>>): Table =>
   Object.entries(words).map(([word, other]) => [new RegExp(`(?<!\\p{L})(?:${word})(?!\\p{L})`, 'gu'), other]);
 
 const ABBREVIATIONS = wordTable({
-  leverantörerna: 'lev:erna',
+  leverantörerna: 'lev.',
   'leverantören|leverantörer': 'lev.',
   'upphandling|upphandlingar': 'upph.',
   'framför allt': 'ffa',

@@ -195,7 +195,7 @@ export const a1: Bank = {
       'case_by_case',
     ),
     p(
-      'Inga särskilda krav på säkerhet, det {förutsätter vi att de har|ingår väl ändå}.',
+      'Inget särskilt om säkerhet, det {förutsätter vi att de har|ingår väl ändå}.',
       'krav.fall_till_fall',
       '-',
       'none',
@@ -236,7 +236,7 @@ export const a1: Bank = {
       '+',
     ),
     p(
-      'Fick {inga|bara ett} anbud när vi höll fast vid säkerhetskraven. Fick backa.',
+      'Fick {noll|bara ett} anbud när vi höll fast vid säkerhetskraven. Fick backa.',
       'krav.leverantor_kan_inte',
       '=',
     ),

@@ -130,7 +130,7 @@ export const a2: Bank = {
       'technical_test',
     ),
     p(
-      'Efter incidenter går vi igenom vad som gick fel{ tillsammans med leverantören|}. Annars inte.',
+      'Efter en incident går vi igenom vad som gick fel{ tillsammans med leverantören|}. Annars inte.',
       'uppf.vid_incident',
       '-',
       'incident_follow_up',
