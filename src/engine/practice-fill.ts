@@ -52,6 +52,8 @@ const expectOk = <T>(result: Result<T, JoinFailure>): T => {
 };
 
 const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+/** Revisions of a case that was just drawn. */
+const FRESH = { assignee: 1 };
 const YEAR_MS = 365 * 24 * 3_600_000;
 
 export const fillPractice = async (
@@ -130,7 +132,7 @@ export const fillPractice = async (
     progress(0.5);
 
     const assignee = await personOf(interviewer);
-    const assign = cases.map(({ id }) => command('case.assign', { case: id, assignee }, { assignee: 0 }));
+    const assign = cases.map(({ id }) => command('case.assign', { case: id, assignee }, FRESH));
     await push(leadRemote, 'cases', assign, [0.5, 0.6]);
 
     const remote = await parts.remoteOf(interviewer);

@@ -64,11 +64,14 @@ declare
   chosen uuid[];
 begin
   for cell in
-    select w.wave, w.stratum, w.instrument, v.k, count(*) as waits
-    from public.waiting w join public.wave v on v.id = w.wave
-    where w.study = of_study group by w.wave, w.stratum, w.instrument, v.k having count(*) >= 2 * v.k
+    select w.wave, w.stratum, w.instrument, v.k, full_at.waits as full_at, count(*) as waits
+    from public.waiting w join public.wave v on v.id = w.wave join public.study s on s.id = w.study,
+      -- Invented interviews have nobody to hide among; with k = 1 one would else stay behind in each cell.
+      lateral (select case when s.practice then v.k else 2 * v.k end as waits) full_at
+    where w.study = of_study
+    group by w.wave, w.stratum, w.instrument, v.k, full_at.waits having count(*) >= full_at.waits
   loop
-    while cell.waits >= 2 * cell.k loop
+    while cell.waits >= cell.full_at loop
       select array_agg(hand_in) into chosen from (
         select hand_in from public.waiting
         where wave = cell.wave and stratum = cell.stratum and instrument = cell.instrument

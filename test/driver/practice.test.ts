@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { generatePractice, PRACTICE_STUDY_NAME, practiceWaveFields } from '../../src/practice/generate.ts';
+import { formatCode, makeCode } from '../../src/study/code.ts';
+import { parseFrame, strataOf } from '../../src/study/frame.ts';
+import { canonicalJson } from '../../src/study/json.ts';
+import { parseInstrument } from '../../src/study/parse-instrument.ts';
+import { type Backend, freshBackend } from '../setup/backend.ts';
+import { expectOk, newDevice, randomBytes } from './people.ts';
+
+const FOLDER = new URL('../../questionnaires/it-sakerhet-upphandling/2025/', import.meta.url);
+let home: Backend;
+let sql: pg.Client;
+beforeAll(async () => {
+  home = await freshBackend();
+  sql = new pg.Client(home.databaseUrl);
+  await sql.connect();
+});
+afterAll(async () => {
+  await sql?.end();
+  await home?.stop();
+});
+
+const practiceFill = () => {
+  const definition = JSON.parse(readFileSync(new URL('instrument.json', FOLDER), 'utf8'));
+  const instrument = expectOk(parseInstrument(definition));
+  const strata = strataOf(expectOk(parseFrame(readFileSync(new URL('sample-frame.csv', FOLDER), 'utf8'))));
+  const made = generatePractice({ seed: 'test', interviews: 100, instrument, strata });
+  return {
+    study: PRACTICE_STUDY_NAME,
+    wave: { label: 'Övning', year: 2025, fields: practiceWaveFields(2025) },
+    definition: canonicalJson(definition),
+    strata,
+    cases: made.cases.map(({ code, name, stratum }) => ({ code, name, stratum })),
+    interviews: made.interviews.map(({ stratum, answers, background }) => ({ stratum, answers, background })),
+  };
+};
+
+it('fills the practice study through the ordinary doors, and takes it away in one step', async () => {
+  const code = makeCode(randomBytes);
+  await sql.query('select internal.set_setup_code($1)', [code]);
+  const { app } = await newDevice(home);
+  const shares: number[] = [];
+  const engine = expectOk(
+    await app.startPractice(formatCode(code), practiceFill(), (share) => shares.push(share)),
+  );
+  expect(engine.me).toMatchObject({ role: 'lead', practice: true });
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.at(-1)).toBe(1);
+  expect(
+    app.practice
+      .get()
+      .map(({ role }) => role)
+      .sort(),
+  ).toEqual(['coder', 'interviewer', 'lead']);
+
+  const coder = expectOk(await app.switchPractice('coder'));
+  await coder.sync();
+  expect([...coder.view.get().all('interview')]).toHaveLength(100);
+  const interviewer = expectOk(await app.switchPractice('interviewer'));
+  await interviewer.sync();
+  expect([...interviewer.view.get().all('case')].some(({ status }) => status === 'new')).toBe(true);
+
+  await app.switchPractice('lead');
+  expectOk(await app.removePractice());
+  expect(app.state.get()).toEqual({ kind: 'empty' });
+  const { rows } = await sql.query('select count(*)::int as n from public.interview');
+  expect(rows).toEqual([{ n: 0 }]);
+  // The code still founds the real study.
+  expect(expectOk(await app.check(formatCode(code)))).toEqual({ ok: true, kind: 'setup' });
+});
