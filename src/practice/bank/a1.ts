@@ -231,7 +231,7 @@ export const a1: Bank = {
     p('Att formulera krav som går att utvärdera är {riktigt svårt|det svåraste vi gör}.', 'krav.svart', '-'),
     p('Att skriva kraven är inte problemet, det {kan vi|har vi mallar för}.', 'krav.ej_svarigheten', '+'),
     p(
-      'Kravställningen går av sig själv numera. {Där har vi inga bekymmer.|Det är sedan det roliga börjar.}',
+      'Kravställningen går av sig själv numera. {Där har vi det lugnt.|Det är sedan det roliga börjar.}',
       'krav.ej_svarigheten krav.etablerad',
       '+',
     ),
