@@ -31,7 +31,7 @@ module.exports = {
     name: 'app',
     severity: 'error',
     // The composition root may import what it composes.
-    from: { path: '^src/app/', pathNot: '^src/app/(world|compose)[.]tsx?$' },
+    from: { path: '^src/app/', pathNot: '^src/app/(world|compose|practice)[.]tsx?$' },
     to: { path: '^src/', pathNot: `^src/(app|${features}|engine|ui|words|study)/` },
   },
     only('tools', 'tools', `tools|engine|${pure}|study`),

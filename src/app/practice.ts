@@ -1,4 +1,5 @@
 import type { PracticeFill } from '../engine/types.ts';
+import { parseFrame, strataOf } from '../study/frame.ts';
 import type { Json } from '../study/json.ts';
 import { canonicalJson } from '../study/json.ts';
 import { parseInstrument } from '../study/parse-instrument.ts';
@@ -8,14 +9,6 @@ const SEED = 'lagesbild';
 const INTERVIEWS = 100;
 const YEAR = 2025;
 const LABEL = 'Övning (påhittad)';
-const STRATA_COLUMN = 'stratum';
-
-/** The strata of the shipped frame, in the order they first stand in it. */
-const strataOf = (frame: string): readonly string[] => {
-  const [head = '', ...lines] = frame.trim().split(/\r?\n/);
-  const column = head.split(',').indexOf(STRATA_COLUMN);
-  return [...new Set(lines.map((line) => line.split(',')[column] ?? ''))].filter(Boolean);
-};
 
 /** The practice study over the shipped questions; the generator and its texts are loaded only here. */
 export const loadPractice = async (): Promise<PracticeFill> => {
@@ -26,7 +19,9 @@ export const loadPractice = async (): Promise<PracticeFill> => {
   const definition: Json = JSON.parse(shipped.definition);
   const instrument = parseInstrument(definition);
   if (!instrument.ok) throw new Error(`the shipped instrument is broken at ${instrument.error.path}`);
-  const strata = strataOf(shipped.frame);
+  const frame = parseFrame(shipped.frame);
+  if (!frame.ok) throw new Error(`the shipped frame is broken on line ${frame.error.line}`);
+  const strata = strataOf(frame.value);
   const { cases, interviews } = generatePractice({
     seed: SEED,
     interviews: INTERVIEWS,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatRoute, parseRoute, type Route, SETUP_PARTS } from './route.ts';
+import { SETUP_PARTS } from '../setup/parts.ts';
+import { formatRoute, parseRoute, type Route } from './route.ts';
 
 const CASE = '1f0e7a52-6f0b-4d3c-9a55-0d9f4f1f8a11';
 

@@ -1,3 +1,4 @@
+import { SETUP_PARTS, type SetupPart } from '../setup/parts.ts';
 import { type Id, isId } from '../study/ids.ts';
 
 /** Where one is. Addresses hold random ids and public question numbers only, never a name. */
@@ -14,8 +15,6 @@ export type Route =
   | { readonly name: 'read'; readonly question: string | null }
   | { readonly name: 'nowhere' };
 
-export const SETUP_PARTS = ['oversikt', 'omgang', 'urval', 'personer', 'fordela', 'texter'] as const;
-export type SetupPart = (typeof SETUP_PARTS)[number];
 const isSetupPart = (text: string): text is SetupPart => SETUP_PARTS.some((part) => part === text);
 
 const QUESTION = /^[A-Z][0-9]{1,2}\.[0-9]{1,2}$/;

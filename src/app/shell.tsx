@@ -95,7 +95,7 @@ const Top = ({ engine, route }: { readonly engine: Engine; readonly route: Route
           <span
             className={css.me}
           >{`${engine.me.name}, ${common.roles[engine.me.role].toLocaleLowerCase()}`}</span>
-          <Button variant="quiet" onClick={lock}>
+          <Button variant="quiet" className={css.small} onClick={lock}>
             {common.menu.lock}
           </Button>
           <Menu

@@ -11,12 +11,15 @@ import { reasonWords } from './reason-words.ts';
 export const CallTable = ({
   calls,
   current,
+  chosen,
   now,
   people,
   onChoose,
 }: {
   readonly calls: readonly Call[];
   readonly current: Id | null;
+  /** One looked at this case on purpose. */
+  readonly chosen: boolean;
   readonly now: number;
   /** For a lead: where to find the names of those who call. */
   readonly people: View | null;
@@ -26,10 +29,11 @@ export const CallTable = ({
   const { table, outcomeSaid } = words.fieldwork;
   const language = useLanguage();
   const marked = useRef<HTMLTableRowElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another current case scrolls into view
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another chosen case scrolls into view
   useEffect(() => {
-    marked.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+    // The first case came by itself: the page must not jump past its own head.
+    if (chosen) marked.current?.scrollIntoView({ block: 'nearest' });
+  }, [current, chosen]);
   const nameOf = (id: Id | null): string =>
     id === null ? table.nobody : (people?.get('person', id)?.name ?? '…');
   if (calls.length === 0) return null;

@@ -160,6 +160,7 @@ export const CallsScreen = ({
           <CallTable
             calls={shown}
             current={current?.row.id ?? null}
+            chosen={chosen !== null}
             now={now}
             people={lead ? view : null}
             onChoose={setChosen}

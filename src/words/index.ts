@@ -7,7 +7,9 @@ type Widen<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string
-    : { readonly [K in keyof T]: Widen<T[K]> };
+    : T extends readonly string[]
+      ? readonly string[]
+      : { readonly [K in keyof T]: Widen<T[K]> };
 export type Words = Widen<typeof sv>;
 
 export const words: Readonly<Record<Language, Words>> = { sv, en };

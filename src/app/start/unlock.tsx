@@ -46,7 +46,7 @@ export const Unlock = ({
       </form>
       {practice.length === 0 ? null : (
         <section>
-          <h2 className="b">{start.unlock.practiceTitle}</h2>
+          <h2 className={css.sub}>{start.unlock.practiceTitle}</h2>
           <p className="small muted">{start.unlock.practiceText}</p>
           <ul className={css.accounts}>
             {practice.map((account) => (

@@ -5,7 +5,7 @@ export const fieldwork: Words['fieldwork'] = {
   wave: (label) => `Wave ${label}`,
   next: 'Now',
   start: 'Start the interview',
-  resume: 'Go on with the interview',
+  resume: 'Go on',
   done: 'The interview is done',
   outcomeGroup: 'What came of the call',
   outcomes: {

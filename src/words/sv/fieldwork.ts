@@ -4,7 +4,7 @@ export const fieldwork = {
   wave: (label: string) => `Omgång ${label}`,
   next: 'Nu',
   start: 'Starta intervjun',
-  resume: 'Fortsätt intervjun',
+  resume: 'Fortsätt',
   done: 'Intervjun är gjord',
   outcomeGroup: 'Utfall av samtalet',
   outcomes: {

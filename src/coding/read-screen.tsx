@@ -1,0 +1,5 @@
+export const ReadScreen = (_: {
+  readonly engine: unknown;
+  readonly question: string | null;
+  readonly onQuestion: (question: string) => void;
+}) => null;

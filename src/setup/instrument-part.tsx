@@ -1,0 +1,96 @@
+import { useId, useState } from 'react';
+import type { ActFailure } from '../engine/types.ts';
+import { parseInstrument } from '../study/parse-instrument.ts';
+import type { InstrumentRow, WaveRow } from '../study/rows.ts';
+import { Button } from '../ui/button.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { TextField } from '../ui/field.tsx';
+import { useWords } from '../ui/language.tsx';
+import { ErrorNote } from '../ui/notes.tsx';
+import { useSay } from '../ui/notice.tsx';
+import { useAttempt } from '../ui/use-attempt.ts';
+import type { PartProps } from './part.tsx';
+import { type DefinitionProblem, readDefinition } from './read-definition.ts';
+import css from './setup.module.css';
+
+const questionsIn = (row: InstrumentRow): number => {
+  const parsed = parseInstrument(row.definition);
+  return parsed.ok ? parsed.value.sections.reduce((sum, section) => sum + section.questions.length, 0) : 0;
+};
+
+/** The questions in force, and publishing new ones: those that ship with the program, or a file. */
+export const InstrumentPart = ({ engine, world, state, wave }: PartProps & { readonly wave: WaveRow }) => {
+  const { setup } = useWords();
+  const { instrument: words } = setup;
+  const say = useSay();
+  const id = useId();
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<DefinitionProblem | null>(null);
+  const { busy, failure, attempt } = useAttempt<ActFailure>();
+  const [current] = state.instruments;
+  const publish = async (load: () => Promise<string>): Promise<void> => {
+    const read = await readDefinition(await load());
+    setProblem(read.ok ? null : read.error);
+    if (!read.ok) return;
+    const { text, hash } = read.value;
+    const published = await attempt(() =>
+      engine.act('publish_instrument', {
+        instrument: world.newId(),
+        wave: wave.id,
+        definition: text,
+        hash,
+        note: note.trim(),
+      }),
+    );
+    if (!published) return;
+    say(words.published(published.value.version));
+    setNote('');
+    await engine.sync();
+  };
+  return (
+    <section className={css.form}>
+      <h2>{words.title}</h2>
+      <p>{current ? words.version(current.version, questionsIn(current)) : words.none}</p>
+      {wave.status === 'closed' ? null : (
+        <>
+          {current ? <TextField label={words.note} value={note} onChange={setNote} /> : null}
+          <div>
+            <Button
+              variant={current ? 'plain' : 'primary'}
+              busy={busy}
+              onClick={() => void publish(async () => (await world.loadShipped()).definition)}
+            >
+              {busy ? words.publishing : current ? words.newVersion : words.shipped}
+            </Button>
+            <p className="small muted">{words.shippedText}</p>
+          </div>
+          <div>
+            <label htmlFor={id} className="b">
+              {words.file}
+            </label>
+            <p className="small muted">{words.fileText}</p>
+            <input
+              id={id}
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => {
+                const file = event.target.files?.[0];
+                if (file) void publish(() => file.text());
+                // The same file may be chosen again once it is mended.
+                event.target.value = '';
+              }}
+            />
+          </div>
+        </>
+      )}
+      {problem ? (
+        <ErrorNote
+          happened={words.broken}
+          todo={problem.type === 'not_json' ? words.notJson : words.brokenAt(problem.path, problem.reason)}
+          kept={words.kept}
+        />
+      ) : null}
+      {failure ? <FailureNote failure={failure} /> : null}
+    </section>
+  );
+};

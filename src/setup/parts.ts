@@ -1,0 +1,3 @@
+/** The parts of the lead's desk, as they stand in the address; the app's routes know them too. */
+export const SETUP_PARTS = ['oversikt', 'omgang', 'urval', 'texter', 'personer', 'fordela'] as const;
+export type SetupPart = (typeof SETUP_PARTS)[number];
