@@ -53,7 +53,9 @@ declare
   answers jsonb := '[]';
 begin
   -- `json`, not `jsonb`: the elements stay unread here, so one that cannot be read spoils only itself.
-  if json_array_length(batch::json) > 100 then
+  if coalesce(json_typeof(batch::json), '') <> 'array' then
+    raise exception 'batch: malformed' using errcode = '22023';
+  elsif json_array_length(batch::json) > 100 then
     raise exception 'batch: at most 100 commands' using errcode = '22023';
   end if;
   if actor.study is not null then
@@ -64,8 +66,7 @@ begin
     answers := answers || internal.take(stream, actor, sent);
   end loop;
   return answers;
-exception when invalid_text_representation or untranslatable_character or statement_too_complex
-  or invalid_parameter_value then
+exception when invalid_text_representation or untranslatable_character or statement_too_complex then
   -- Told anew, since PostgreSQL's own words would quote the batch.
   raise exception 'batch: malformed' using errcode = '22023';
 end $$;
