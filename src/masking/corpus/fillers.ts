@@ -31,8 +31,12 @@ const GIVEN: Readonly<Record<Half, readonly string[]>> = {
   ),
 };
 const FAMILY: Readonly<Record<Half, readonly string[]>> = {
-  tune: lines('Ek|Johansson|Nyberg|Lindström|Åkesson|Hedlund|Al-Masri|Persson|Bergqvist|Sjögren|Kovac|Wallin|Nordin|Holmberg|Svensson|Hermansson|Lindqvist|Öberg|Forsman|Kumar'),
-  test: lines('Lundgren|Axelsson|Norén|Ström|Berglund|Haddad|Zetterqvist|Sundin|Mårtensson|Björklund|Eliasson|Hultén|Petrovic|Gustafsson|Engström|Blom|Rosén|Vikström|Dahlgren|Karlberg|Mehmedovic|Tingvall'),
+  tune: lines(
+    'Ek|Johansson|Nyberg|Lindström|Åkesson|Hedlund|Al-Masri|Persson|Bergqvist|Sjögren|Kovac|Wallin|Nordin|Holmberg|Svensson|Hermansson|Lindqvist|Öberg|Forsman|Kumar',
+  ),
+  test: lines(
+    'Lundgren|Axelsson|Norén|Ström|Berglund|Haddad|Zetterqvist|Sundin|Mårtensson|Björklund|Eliasson|Hultén|Petrovic|Gustafsson|Engström|Blom|Rosén|Vikström|Dahlgren|Karlberg|Mehmedovic|Tingvall',
+  ),
 };
 const SUPPLIER: Readonly<Record<Half, readonly string[]>> = {
   tune: lines('Tietoevry|Atea|CGI|Visma|Softronic|Advania|Nordlo|Pulsen|Ist Sverige|Bildtema AB'),
@@ -43,24 +47,40 @@ const PRODUCT: Readonly<Record<Half, readonly string[]>> = {
   test: lines('Lifecare|W3D3|Public 360|Personec|Agresso|Edlevo|Ephorte|Skola24|Vklass'),
 };
 const COOP: Readonly<Record<Half, readonly string[]>> = {
-  tune: lines('it-nämnden i Skaraborg|Kommunalförbundet Itsam|Göliska IT|Norrbottens e-nämnd|Skaraborgs kommunalförbund|gemensamma nämnden med Skara'),
-  test: lines('Sydnärkes it-nämnd|Höglandsförbundet|Fyrbodals kommunalförbund|kommunalförbundet Samspel|den gemensamma nämnden med Hjo och Tibro|servicenämnden i Östersund|Inköp Gävleborg'),
+  tune: lines(
+    'it-nämnden i Skaraborg|Kommunalförbundet Itsam|Göliska IT|Norrbottens e-nämnd|Skaraborgs kommunalförbund|gemensamma nämnden med Skara',
+  ),
+  test: lines(
+    'Sydnärkes it-nämnd|Höglandsförbundet|Fyrbodals kommunalförbund|kommunalförbundet Samspel|den gemensamma nämnden med Hjo och Tibro|servicenämnden i Östersund|Inköp Gävleborg',
+  ),
 };
 const COMP: Readonly<Record<Half, readonly string[]>> = {
-  tune: lines('Habo Energi|Varabostäder|Skövde Stadsnät AB|Kalmar Vatten|Ystad Energi|Mälarenergi|Nässjö Affärsverk'),
-  test: lines('Tranås Energi|Gislaved Energi|Hjo Energi|Falköpingsbostäder|Borås Elnät|Karlskrona Hamn AB|Ljungby Energi|Öresundskraft|Kalmarhem'),
+  tune: lines(
+    'Habo Energi|Varabostäder|Skövde Stadsnät AB|Kalmar Vatten|Ystad Energi|Mälarenergi|Nässjö Affärsverk',
+  ),
+  test: lines(
+    'Tranås Energi|Gislaved Energi|Hjo Energi|Falköpingsbostäder|Borås Elnät|Karlskrona Hamn AB|Ljungby Energi|Öresundskraft|Kalmarhem',
+  ),
 };
 const REGION: Readonly<Record<Half, readonly string[]>> = {
-  tune: lines('Västra Götaland|Skåne|Dalarna|Region Kronoberg|Jämtland|Sörmland|Kalmar län|Värmland|Skaraborg'),
-  test: lines('Halland|Blekinge|Region Gävleborg|Västerbotten|Östergötland|Örebro län|Småland|Norrbotten|Sjuhärad|Västernorrlands län'),
+  tune: lines(
+    'Västra Götaland|Skåne|Dalarna|Region Kronoberg|Jämtland|Sörmland|Kalmar län|Värmland|Skaraborg',
+  ),
+  test: lines(
+    'Halland|Blekinge|Region Gävleborg|Västerbotten|Östergötland|Örebro län|Småland|Norrbotten|Sjuhärad|Västernorrlands län',
+  ),
 };
 const PLACE: Readonly<Record<Half, readonly string[]>> = {
   tune: lines('Märsta|Åkersberga|Kvänum|Gustavsberg|Skoghall|Smålandsstenar'),
   test: lines('Bålsta|Mölnlycke|Nossebro|Huskvarna|Charlottenberg|Edsbyn|Grebbestad'),
 };
 const INCIDENT: Readonly<Record<Half, readonly string[]>> = {
-  tune: lines('strömavbrottet i våras|ransomwareattacken i december 2021|intrånget 2022|driftstoppet förra hösten|dataläckan i mars'),
-  test: lines('överbelastningsattacken i somras|haveriet i januari 2024|attacken mot oss hösten 2023|serverkraschen i fjol|det stora avbrottet 2022|brandattacken förra året'),
+  tune: lines(
+    'strömavbrottet i våras|ransomwareattacken i december 2021|intrånget 2022|driftstoppet förra hösten|dataläckan i mars',
+  ),
+  test: lines(
+    'överbelastningsattacken i somras|haveriet i januari 2024|attacken mot oss hösten 2023|serverkraschen i fjol|det stora avbrottet 2022|brandattacken förra året',
+  ),
 };
 const COUNT: Readonly<Record<Half, readonly string[]>> = {
   tune: lines('16 000|8 400|tolv tusen|45 000|1 200|drygt 900|9500'),
@@ -75,7 +95,8 @@ const pick = <T>(items: readonly T[], random: () => number): T => {
   return item;
 };
 const digit = (random: () => number): number => Math.floor(random() * 10);
-const digits = (n: number, random: () => number): string => Array.from({ length: n }, () => digit(random)).join('');
+const digits = (n: number, random: () => number): string =>
+  Array.from({ length: n }, () => digit(random)).join('');
 
 const withCheck = (nine: string): string => {
   const sum = Array.from(nine, Number).reduce((total, d, i) => {
@@ -88,10 +109,20 @@ const two = (n: number): string => String(n).padStart(2, '0');
 
 const personalId = (random: () => number): string => {
   const day = 1 + Math.floor(random() * 28) + (random() < 0.25 ? 60 : 0);
-  const ten = withCheck(`${two(50 + Math.floor(random() * 49))}${two(1 + Math.floor(random() * 12))}${two(day)}${digits(3, random)}`);
+  const ten = withCheck(
+    `${two(50 + Math.floor(random() * 49))}${two(1 + Math.floor(random() * 12))}${two(day)}${digits(3, random)}`,
+  );
   const form = Math.floor(random() * 5);
   const [date, last] = [ten.slice(0, 6), ten.slice(6)];
-  return [`${date}-${last}`, ten, `19${date}-${last}`, `19${date}${last}`, `${date.slice(0, 2)} ${date.slice(2, 4)} ${date.slice(4)} ${last}`][form] ?? ten;
+  return (
+    [
+      `${date}-${last}`,
+      ten,
+      `19${date}-${last}`,
+      `19${date}${last}`,
+      `${date.slice(0, 2)} ${date.slice(2, 4)} ${date.slice(4)} ${last}`,
+    ][form] ?? ten
+  );
 };
 const phone = (random: () => number): string => {
   const tail = digits(7, random);
@@ -99,13 +130,40 @@ const phone = (random: () => number): string => {
   const lead = pick(['070', '072', '073', '076'], random);
   const local = `${1 + Math.floor(random() * 9)}${digits(4, random)}`;
   return pick(
-    [`${lead}-${pairs}`, `${lead} ${pairs}`, lead + tail, `${lead} ${tail.slice(0, 2)} ${tail.slice(2, 4)} ${tail.slice(4, 6)} ${tail.slice(6)}`, `+46 ${lead.slice(1)} ${pairs}`, `+46${lead.slice(1)}${tail}`, `0046 ${lead.slice(1)} ${pairs}`,
-      `0512-${local.slice(0, 3)} ${local.slice(3)}`, `08-${1 + Math.floor(random() * 9)}${digits(2, random)} ${digits(2, random)} ${digits(2, random)}`, `${lead}/${pairs}`, `${lead}.${tail.slice(0, 3)}.${tail.slice(3, 5)}.${tail.slice(5)}`],
+    [
+      `${lead}-${pairs}`,
+      `${lead} ${pairs}`,
+      lead + tail,
+      `${lead} ${tail.slice(0, 2)} ${tail.slice(2, 4)} ${tail.slice(4, 6)} ${tail.slice(6)}`,
+      `+46 ${lead.slice(1)} ${pairs}`,
+      `+46${lead.slice(1)}${tail}`,
+      `0046 ${lead.slice(1)} ${pairs}`,
+      `0512-${local.slice(0, 3)} ${local.slice(3)}`,
+      `08-${1 + Math.floor(random() * 9)}${digits(2, random)} ${digits(2, random)} ${digits(2, random)}`,
+      `${lead}/${pairs}`,
+      `${lead}.${tail.slice(0, 3)}.${tail.slice(3, 5)}.${tail.slice(5)}`,
+    ],
     random,
   );
 };
-const ascii = (text: string): string => text.toLowerCase().replace(/[åä]/gu, 'a').replace(/[öø]/gu, 'o').replace(/é/gu, 'e').replace(/[^a-z0-9-]/gu, '');
-const street = ['Storgatan', 'Kyrkogatan', 'Torggatan', 'Järnvägsgatan', 'Nya vägen', 'Skolvägen', 'Drottninggatan', 'Norra Esplanaden', 'Badhusgatan'];
+const ascii = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[åä]/gu, 'a')
+    .replace(/[öø]/gu, 'o')
+    .replace(/é/gu, 'e')
+    .replace(/[^a-z0-9-]/gu, '');
+const street = [
+  'Storgatan',
+  'Kyrkogatan',
+  'Torggatan',
+  'Järnvägsgatan',
+  'Nya vägen',
+  'Skolvägen',
+  'Drottninggatan',
+  'Norra Esplanaden',
+  'Badhusgatan',
+];
 
 const municipality = (form: string, random: () => number): string => {
   const name = pick(municipalities, random);
@@ -121,34 +179,83 @@ const municipality = (form: string, random: () => number): string => {
 };
 
 /** Fills one slot of a template. */
-export const fill = (slot: string, half: Half, random: () => number): Filled & { readonly before?: string } => {
+export const fill = (
+  slot: string,
+  half: Half,
+  random: () => number,
+): Filled & { readonly before?: string } => {
   const [name = '', form = ''] = slot.replace(/2$/u, '').split(':');
   const given = (): string => pick(GIVEN[half], random);
   const possessive = (text: string): string => (/[sxz]$/u.test(text) ? text : `${text}s`);
   switch (name) {
-    case 'm': return { kind: 'municipality', text: municipality(form, random) };
-    case 'p': return { kind: 'person', text: form === 'low' ? given().toLowerCase() : given() };
-    case 'pg': return { kind: 'person', text: possessive(given()) };
-    case 'pf': return { kind: 'person', text: `${given()} ${pick(FAMILY[half], random)}` };
-    case 's': return { kind: 'supplier', text: pick(SUPPLIER[half], random) };
-    case 'pr': return { kind: 'product', text: pick(PRODUCT[half], random) };
-    case 'coop': return { kind: 'cooperation', text: pick(COOP[half], random) };
-    case 'comp': return { kind: 'company', text: pick(COMP[half], random) };
-    case 'reg': return { kind: 'region', text: pick(REGION[half], random) };
-    case 'place': return { kind: 'place', text: pick(PLACE[half], random) };
-    case 'inc': return { kind: 'incident', text: pick(INCIDENT[half], random) };
+    case 'm':
+      return { kind: 'municipality', text: municipality(form, random) };
+    case 'p':
+      return { kind: 'person', text: form === 'low' ? given().toLowerCase() : given() };
+    case 'pg':
+      return { kind: 'person', text: possessive(given()) };
+    case 'pf':
+      return { kind: 'person', text: `${given()} ${pick(FAMILY[half], random)}` };
+    case 's':
+      return { kind: 'supplier', text: pick(SUPPLIER[half], random) };
+    case 'pr':
+      return { kind: 'product', text: pick(PRODUCT[half], random) };
+    case 'coop':
+      return { kind: 'cooperation', text: pick(COOP[half], random) };
+    case 'comp':
+      return { kind: 'company', text: pick(COMP[half], random) };
+    case 'reg':
+      return { kind: 'region', text: pick(REGION[half], random) };
+    case 'place':
+      return { kind: 'place', text: pick(PLACE[half], random) };
+    case 'inc':
+      return { kind: 'incident', text: pick(INCIDENT[half], random) };
     case 'n': {
       const text = pick(COUNT[half], random);
       const before = PREFIX.exec(text)?.[0] ?? '';
       return { kind: 'count', text: text.slice(before.length), before };
     }
-    case 'tel': return { kind: 'phone', text: phone(random) };
-    case 'pnr': return { kind: 'personal_id', text: personalId(random) };
-    case 'org': return { kind: 'org_number', text: ((ten) => `${ten.slice(0, 6)}-${ten.slice(6)}`)(withCheck(`2120${digits(5, random)}`)) };
-    case 'ip': return { kind: 'ip', text: pick([`10.${digit(random)}.${digits(2, random).replace(/^0/u, '1')}.${1 + digit(random)}`, `192.168.${1 + digit(random)}.0/24`, `172.16.${digit(random)}.2${digit(random) % 5}`], random) };
-    case 'mail': return { kind: 'email', text: `${ascii(given())}.${ascii(pick(FAMILY[half], random))}@${ascii(pick(municipalities, random))}.se` };
-    case 'url': return { kind: 'url', text: pick([`www.${ascii(pick(municipalities, random))}.se/it`, `https://www.${ascii(pick(municipalities, random))}.se/informationssakerhet`, `${ascii(pick(municipalities, random))}.se`], random) };
-    case 'addr': return { kind: 'address', text: `${pick(street, random)} ${1 + Math.floor(random() * 80)}` };
-    default: throw new TypeError(`unknown slot {${slot}}`);
+    case 'tel':
+      return { kind: 'phone', text: phone(random) };
+    case 'pnr':
+      return { kind: 'personal_id', text: personalId(random) };
+    case 'org':
+      return {
+        kind: 'org_number',
+        text: ((ten) => `${ten.slice(0, 6)}-${ten.slice(6)}`)(withCheck(`2120${digits(5, random)}`)),
+      };
+    case 'ip':
+      return {
+        kind: 'ip',
+        text: pick(
+          [
+            `10.${digit(random)}.${digits(2, random).replace(/^0/u, '1')}.${1 + digit(random)}`,
+            `192.168.${1 + digit(random)}.0/24`,
+            `172.16.${digit(random)}.2${digit(random) % 5}`,
+          ],
+          random,
+        ),
+      };
+    case 'mail':
+      return {
+        kind: 'email',
+        text: `${ascii(given())}.${ascii(pick(FAMILY[half], random))}@${ascii(pick(municipalities, random))}.se`,
+      };
+    case 'url':
+      return {
+        kind: 'url',
+        text: pick(
+          [
+            `www.${ascii(pick(municipalities, random))}.se/it`,
+            `https://www.${ascii(pick(municipalities, random))}.se/informationssakerhet`,
+            `${ascii(pick(municipalities, random))}.se`,
+          ],
+          random,
+        ),
+      };
+    case 'addr':
+      return { kind: 'address', text: `${pick(street, random)} ${1 + Math.floor(random() * 80)}` };
+    default:
+      throw new TypeError(`unknown slot {${slot}}`);
   }
 };

@@ -24,14 +24,20 @@ const sample = (id: string, template: string, half: 'tune' | 'test', random: () 
   for (const match of body.matchAll(MARKUP)) {
     text += body.slice(at, match.index);
     at = match.index + match[0].length;
-    const filled = match[1] === undefined ? { kind: match[2] as FindKind, text: match[3] ?? '' } : fill(match[1], half, random);
+    const filled =
+      match[1] === undefined
+        ? { kind: match[2] as FindKind, text: match[3] ?? '' }
+        : fill(match[1], half, random);
     text += ('before' in filled ? filled.before : undefined) ?? '';
     gold.push({ start: text.length, end: text.length + filled.text.length, kind: filled.kind });
     text += filled.text;
   }
   text += body.slice(at);
   // A slot may begin the sentence: what is written small in the middle gets its capital there.
-  const cased = /^\p{Ll}/u.test(text) && body.startsWith('{') && !/^\{[a-z]+:low/u.test(body) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const cased =
+    /^\p{Ll}/u.test(text) && body.startsWith('{') && !/^\{[a-z]+:low/u.test(body)
+      ? text.charAt(0).toUpperCase() + text.slice(1)
+      : text;
   return { id, text: cased, context: own === undefined ? {} : { municipality: own }, gold };
 };
 
@@ -41,7 +47,8 @@ const half = (name: 'tune' | 'test', templates: string, hard: string, seed: numb
   const rows = (text: string): readonly string[] => text.trim().split('\n');
   rows(templates).forEach((template, i) => {
     const times = template.includes('{') ? TIMES : 1;
-    for (let n = 0; n < times; n += 1) samples.push(sample(`${name}-t${i + 1}-${n + 1}`, template, name, random));
+    for (let n = 0; n < times; n += 1)
+      samples.push(sample(`${name}-t${i + 1}-${n + 1}`, template, name, random));
   });
   rows(hard).forEach((template, i) => {
     samples.push(sample(`${name}-h${i + 1}`, template, name, random));
@@ -55,4 +62,5 @@ export const generateCorpus = (): { readonly tune: readonly Sample[]; readonly t
   test: half('test', TEST_TEMPLATES, TEST_HARD, 20250202),
 });
 
-export const toJsonLines = (samples: readonly Sample[]): string => `${samples.map((sample) => JSON.stringify(sample)).join('\n')}\n`;
+export const toJsonLines = (samples: readonly Sample[]): string =>
+  `${samples.map((sample) => JSON.stringify(sample)).join('\n')}\n`;

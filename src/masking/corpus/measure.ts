@@ -21,7 +21,9 @@ export interface Miss {
 }
 
 /** As the command line masks: nobody to ask, uncertain finds settled by context. Security details are never masked so. */
-export const measure = (samples: readonly Sample[]): { readonly scores: readonly Score[]; readonly misses: readonly Miss[] } => {
+export const measure = (
+  samples: readonly Sample[],
+): { readonly scores: readonly Score[]; readonly misses: readonly Miss[] } => {
   const table = new Map(FIND_KINDS.map((kind) => [kind, { kind, gold: 0, covered: 0, finds: 0, right: 0 }]));
   const misses: Miss[] = [];
   for (const { id, text, context, gold } of samples) {
@@ -56,4 +58,12 @@ export const precisionOf = (scores: readonly Score[], kinds: readonly FindKind[]
   const finds = rows.reduce((sum, row) => sum + row.finds, 0);
   return finds === 0 ? 1 : rows.reduce((sum, row) => sum + row.right, 0) / finds;
 };
-export const STRUCTURED_KINDS: readonly FindKind[] = ['personal_id', 'org_number', 'phone', 'email', 'url', 'ip', 'address'];
+export const STRUCTURED_KINDS: readonly FindKind[] = [
+  'personal_id',
+  'org_number',
+  'phone',
+  'email',
+  'url',
+  'ip',
+  'address',
+];

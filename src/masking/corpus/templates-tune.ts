@@ -137,8 +137,8 @@ Vi har en [[cooperation|gemensam nämnd med Skara och Götene]].
 Det är [[region|Västra Götalandsregionen]] som styr där.
 [[region|VGR]] har en egen modell.
 Det finns ett nätverk i [[region|Kalmar län]] som träffas varje månad.
-Småländsk sparsamhet? Nja, men i [[region|Småland]] är vi inte slösaktiga.
-noll sju noll, ett två tre, fyra fem, sex sju
+[[region|Småländsk]] sparsamhet? Nja, men i [[region|Småland]] är vi inte slösaktiga.
+[[phone|noll sju noll, ett två tre, fyra fem, sex sju]]
 Ring [[phone|070 12 34 56 7]] så svarar jag.
 Numret är [[phone|+46 (0)70-123 45 67]].
 Växeln har [[phone|0512-310 00]].

@@ -17,7 +17,7 @@ const PLACE_INDEX = indexOf(PLACES);
 const TAILS: ReadonlySet<string> = new Set(COMPANY_TAILS);
 /** Villages whose names are words; only "i Backe" with a capital is one. */
 const PLACE_WORDS: ReadonlySet<string> = new Set(
-  'bor los fors jung lit backe hede viken råda åsa ruda larv nås töre grevie bua floda taberg nol järna lima hova skene kinna gimo bohus dalby broby kisa furulund jörn fristad kungsgården glommen utansjö stöde vision delsbo vindeln'.split(
+  'bor los fors jung lit backe hede viken råda åsa ruda larv nås töre grevie bua floda taberg nol järna lima hova skene kinna gimo bohus dalby broby kisa furulund jörn fristad kungsgården glommen utansjö stöde vision delsbo vindeln handen järpen åsarna insjön kolbäck väse'.split(
     ' ',
   ),
 );
@@ -32,6 +32,11 @@ const COMPANY_WORDS: ReadonlySet<string> = new Set([
   'rodret',
   'utsikt',
   'miva',
+  'affärsverken',
+  'familjebostäder',
+  'hyresbostäder',
+  'miljöteknik',
+  'svenska bostäder',
 ]);
 const IN = /^(?:i|från|till|vid|in|from|near|hos)$/u;
 
@@ -40,7 +45,7 @@ const OTHERS = `${NAME}(?:(?:, ${NAME})*,? (?:och|samt|&|and) ${NAME})?`;
 const COOPERATIONS: readonly RegExp[] = [
   // "it-nämnden i Skaraborg", "gemensam nämnd med Skara och Götene", "kommunalförbundet Samspel"
   new RegExp(
-    `(?<![\\p{L}])(?<x>(?:[Dd]en )?(?:[Gg]emensamma? )?[\\p{L}-]*(?:nämnd|nämnden|samverkan|samverkansorganisationen|förbund|förbundet|samarbetet|servicecentrum|servicecenter|it-centrum|it-bolaget) (?:i|för|med|mellan|kring|runt) ${OTHERS})(?![\\p{L}])`,
+    `(?<![\\p{L}])(?<x>(?:[Dd]en )?(?:[Gg]emensam(?:ma)? )?[\\p{L}-]*(?:nämnd|nämnden|samverkan|samverkansorganisationen|förbund|förbundet|samarbetet|servicecentrum|servicecenter|it-centrum|it-bolaget) (?:i|för|med|mellan|kring|runt) ${OTHERS})(?![\\p{L}])`,
     'dgu',
   ),
   new RegExp(
@@ -53,7 +58,7 @@ const COOPERATIONS: readonly RegExp[] = [
   ),
 ];
 const NO_BODY =
-  /^(?:vår|en|den|det|er|vi|varje|någon|ingen|ett|our|a|the|i|sedan|idag|nu|alla|gemensam|ja|nej|jo|men|och)\b/iu;
+  /^(?:vår|en|den|det|er|vi|varje|någon|ingen|ett|our|a|the|i|sedan|idag|nu|alla|ja|nej|jo|men|och)\b/iu;
 const COMPANY_FORM = new RegExp(
   `(?<![\\p{L}])(?<x>(?:[Bb]olaget |[Bb]ostadsbolaget |[Ee]nergibolaget |[Kk]ommunala bolaget )(?:${NAME}|[A-ZÅÄÖ]{2,})(?: ${NAME})?(?: AB)?)(?![\\p{L}])`,
   'dgu',

@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../lists/first-names.ts';
-import { WORDLIKE_HARD } from '../lists/municipality-forms.ts';
+import { TAILS } from '../lists/municipality-forms.ts';
 import { NAME_WORDS } from '../lists/name-words.ts';
 import { SURNAMES } from '../lists/surnames.ts';
 import type { MaskingContext } from '../types.ts';
@@ -7,125 +7,29 @@ import { type Candidate, certain, near, uncertain } from './candidate.ts';
 import type { Doc, Token } from './doc.ts';
 import { compound, lookup, misspelt, type Named, officialName } from './municipality-index.ts';
 import { foldPhrase, type Hit, phraseAt } from './phrases.ts';
+import { judgeWordlike, PLACE_PREPOSITION, SEAT, type Verdict } from './wordlike.ts';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-const SEAT = words(
-  'kommun kommuns kommunen kommunens stad stads staden stadens kommunhus kommunhuset kommunkoncern kommunstyrelse municipality town',
-);
-const PLACE_PREPOSITION = words('i från till kring runt utanför vid in from near outside hos');
-/** After these "i vara" is the phrase "ta i vara på", and "till vara" likewise. */
-const TAKE = words('ta tar tog tagit tas tagits taga tagna tagen tagande');
-/** Verbs that make the word before them somebody who acts. */
-const ACTS = words(
-  'har hade är var gör gjorde kör körde ligger köper köpte valde bytte använder använde tycker sköter driver leder ska skulle kan borde fick får ingår samarbetar upphandlar upphandlade säger sa brukar jobbar arbetar ställer skickade hjälper has is was runs uses did had bought',
-);
-const SURE_NAMES: ReadonlySet<string> = new Set(FIRST_NAMES);
+const GIVEN: ReadonlySet<string> = new Set(FIRST_NAMES);
 const FAMILY: ReadonlySet<string> = new Set(SURNAMES);
+const TAIL_SET: ReadonlySet<string> = new Set(TAILS);
 
 const key = (name: string): string => `municipality:${name}`;
 
 /** Whether the token before says that this is somebody's surname ("Karin Lund"). */
-const isSurname = (doc: Doc, at: number, seat: boolean): boolean => {
+const isSurname = (doc: Doc, at: number): boolean => {
   const before = doc.tokens[at - 1];
-  if (seat || before === undefined || !before.joined || before.sentence !== doc.tokens[at]?.sentence)
+  const token = doc.tokens[at];
+  if (before === undefined || token === undefined || !before.joined || before.sentence !== token.sentence)
     return false;
-  return (
-    before.upper &&
-    SURE_NAMES.has(before.low) &&
-    !(NAME_WORDS.has(before.low) && before.first) &&
-    lookup().names.get(before.low) === undefined
-  );
-};
-
-type Verdict = 'certain' | 'mask' | 'keep' | 'none';
-
-/** Neighbours in an enumeration: "Vara, Skara och Götene". */
-const listed = (doc: Doc, hit: Hit<Named>): boolean => {
-  for (const [at, step] of [
-    [hit.from, -1],
-    [hit.to - 1, 1],
-  ] as const) {
-    const middle = near(doc, at, step);
-    const gap =
-      step < 0
-        ? doc.plain.slice(doc.tokens[at - 1]?.end ?? 0, doc.tokens[at]?.start)
-        : doc.plain.slice(doc.tokens[at]?.end, doc.tokens[at + 1]?.start);
-    const other = /^(?:och|eller|samt|and|or|o)$/u.test(middle)
-      ? near(doc, at, 2 * step)
-      : /[,/&]/u.test(gap)
-        ? middle
-        : '';
-    const named = lookup().names.get(foldPhrase(other));
-    if (named !== undefined && !named.wordlike && !named.short) return true;
-  }
-  return false;
-};
-
-/** A name that is also a word. Written small only its surroundings tell; written large they tell between place and person. */
-const judgeWordlike = (doc: Doc, hit: Hit<Named>, own: boolean): Verdict => {
-  const token = doc.tokens[hit.from] as Token;
-  const before = near(doc, hit.from, -1);
-  const after = near(doc, hit.to - 1, 1);
-  const seat = SEAT.has(after);
-  const capital = token.capital;
-  const name = hit.value.name;
-  if (seat) {
-    if (capital || (token.upper && !token.shouted))
-      return name === 'Vara' && token.first && /^kommunens?$/u.test(after) ? 'mask' : 'certain';
-    if (/^kommuns?$|^stads?$/u.test(after) && (name !== 'Vara' || PLACE_PREPOSITION.has(before) || own))
-      return PLACE_PREPOSITION.has(before) ? 'certain' : name === 'Vara' ? 'keep' : 'mask';
-  }
-  if (PLACE_PREPOSITION.has(before) && TAKE.has(near(doc, hit.from, -2)) && name === 'Vara') return 'none';
-  if (listed(doc, hit)) return capital || token.upper ? 'certain' : 'mask';
-  const us = /^(?:vi|oss|här|we|us|here|hemma|nere|uppe)$/u.test(near(doc, hit.from, -2));
-  if (capital) {
-    if (PLACE_PREPOSITION.has(before))
-      return SURE_NAMES.has(token.low) && before !== 'i' ? 'mask' : 'certain';
-    if (SURE_NAMES.has(token.low) && !own) return 'none'; // a person's name unless a place is spoken of
-    return 'certain';
-  }
-  if (token.upper && token.first) {
-    if (ACTS.has(after)) return 'mask';
-    return own && name !== 'Vara'
-      ? 'mask'
-      : name === 'Vara' || name === 'Mark' || name === 'Berg'
-        ? 'none'
-        : SURE_NAMES.has(token.low)
-          ? 'none'
-          : 'mask';
-  }
-  // Written small, or in a sentence of capitals.
-  if (!PLACE_PREPOSITION.has(before))
-    return own && !WORDLIKE_HARD.has(name) && (ACTS.has(after) || hit.form !== token.low)
-      ? 'mask'
-      : own && name === 'Vara' && token.low === 'varas'
-        ? 'mask'
-        : 'none';
-  if (before === 'i' && us) return 'certain';
-  if (before === 'i' && own) return name === 'Mark' || name === 'Berg' ? 'mask' : 'certain';
-  if (name === 'Vara')
-    return before === 'i' || before === 'från' || before === 'hos'
-      ? 'mask'
-      : before === 'till' || before === 'för'
-        ? 'keep'
-        : 'none';
-  if (WORDLIKE_HARD.has(name))
-    return own
-      ? 'mask'
-      : us
-        ? 'mask'
-        : before === 'i' && name !== 'Mark' && name !== 'Berg'
-          ? 'mask'
-          : 'keep';
-  return before === 'vid' || before === 'för' ? 'keep' : 'mask';
+  const given = before.upper && GIVEN.has(before.low) && !(NAME_WORDS.has(before.low) && before.first);
+  return given && lookup().names.get(before.low) === undefined;
 };
 
 const judge = (doc: Doc, hit: Hit<Named>, own: boolean): Verdict => {
-  const token = doc.tokens[hit.from] as Token;
+  const low = doc.tokens[hit.from]?.low ?? '';
   const seat = SEAT.has(near(doc, hit.to - 1, 1));
-  if (isSurname(doc, hit.from, seat) && (FAMILY.has(token.low) || hit.value.wordlike)) return 'none';
-  if (hit.value.wordlike) return judgeWordlike(doc, hit, own);
-  return 'certain';
+  if (!seat && isSurname(doc, hit.from) && (FAMILY.has(low) || hit.value.wordlike)) return 'none';
+  return hit.value.wordlike ? judgeWordlike(doc, hit, own) : 'certain';
 };
 
 /** Takes "kommun", "stad" and their forms after the name into the find. */
@@ -137,7 +41,8 @@ const withSeat = (doc: Doc, hit: Hit<Named>): number => {
     : hit.end;
 };
 
-const emit = (doc: Doc, hit: Hit<Named>, verdict: Verdict, own: boolean): Candidate | null => {
+const emit = (doc: Doc, hit: Hit<Named>, own: boolean): Candidate | null => {
+  const verdict = judge(doc, hit, own);
   if (verdict === 'none') return null;
   const range = { start: hit.start, end: withSeat(doc, hit) };
   const reason = own ? 'own_municipality' : hit.value.wordlike ? 'word_or_name' : 'name';
@@ -146,77 +51,86 @@ const emit = (doc: Doc, hit: Hit<Named>, verdict: Verdict, own: boolean): Candid
     : uncertain(range, 'municipality', key(hit.value.name), verdict, reason);
 };
 
-const PRONOUN = words(
-  'er vår en varje ingen någon denna vilken samma annan egen liten stor hela alla deras sin min den det din ert vårt i av som och om är att för på med från till eller mindre större mellanstor sådan rik fattig ny per our your a the this every another any svensk vanlig normal kommun region sveriges enskild aktuell viss respektive motsvarande grannkommun inom hos',
-);
-const NO_TAIL = words('kommun stad');
+/** "Vara-projektet", "göteborg-baserad": a name before a hyphen. */
+const hyphened = (token: Token): string | null => {
+  const [head = '', tail] = token.word.split('-');
+  if (tail === undefined) return null;
+  const folded = foldPhrase(head);
+  const named = lookup().names.get(folded) ?? lookup().names.get(folded.replace(/s$/u, ''));
+  if (named === undefined) return null;
+  const doubleName = GIVEN.has(head.toLowerCase()) && /^\p{Lu}/u.test(tail);
+  const large = /^\p{Lu}/u.test(head) && (!token.first || TAIL_SET.has(tail));
+  return !doubleName && (!named.wordlike || large) ? named.name : null;
+};
 
-/** Forms of one word beside the plain name: inhabitants, compounds, slips of the pen, and any "X kommun". */
-const oddForm = (doc: Doc, at: number): Candidate | null => {
-  const token = doc.tokens[at] as Token;
-  const range = { start: token.start, end: token.end };
-  const low = foldPhrase(token.word).replace(/ /gu, '');
-  const lives = lookup().inhabitants.get(low);
-  if (lives !== undefined) return certain(range, 'municipality', key(lives), 'name');
-  const dash = token.word.search(/[-.]/u);
-  if (dash > 0) {
-    const head = token.word.slice(0, dash);
-    const named =
-      lookup().names.get(foldPhrase(head)) ?? lookup().names.get(foldPhrase(head).replace(/s$/u, ''));
-    if (
-      named !== undefined &&
-      (!named.wordlike || (/^\p{Lu}/u.test(head) && !token.first)) &&
-      !(SURE_NAMES.has(head.toLowerCase()) && /-\p{Lu}/u.test(token.word))
-    )
-      return certain(range, 'municipality', key(named.name), named.wordlike ? 'word_or_name' : 'name');
-  }
-  const joined = compound(token.low);
-  if (joined !== null) {
-    const wordlike = lookup().names.get(foldPhrase(joined.name))?.wordlike ?? false;
-    if (
-      !wordlike ||
-      token.capital ||
-      (NO_TAIL.has(joined.tail) === false && /^(?:modell|bygd|trakt)/u.test(joined.tail))
-    )
-      return certain(range, 'municipality', key(joined.name), 'name');
-  }
-  const after = near(doc, at, 1);
-  const seat = SEAT.has(after) && token.joined;
-  const stem = token.low.length > 6 && token.low.endsWith('s') ? token.low.slice(0, -1) : null;
+const joinedWord = (token: Token): string | null => {
+  const found = compound(token.low);
+  if (found === null) return null;
+  const wordlike = lookup().names.get(foldPhrase(found.name))?.wordlike ?? false;
+  return !wordlike || token.capital || (token.first && found.tail.startsWith('modell')) ? found.name : null;
+};
+
+/** Words with a capital before "kommun" that are not its name. */
+const NO_NAME: ReadonlySet<string> = new Set(
+  'er vår en varje ingen någon denna vilken samma annan egen liten stor hela alla deras sin min den din i av som och om är att för på med från till mindre större mellanstor sådan ny per our your a the this every another any svensk vanlig normal sveriges enskild aktuell viss respektive motsvarande it ab'.split(
+    ' ',
+  ),
+);
+
+/** A slip of the pen, and any "X kommun" that no list knows. */
+const unlisted = (doc: Doc, at: number): Candidate | null => {
+  const token = doc.tokens[at];
+  if (token === undefined) return null;
+  const next = token.joined ? doc.tokens[at + 1] : undefined;
+  const seat = next !== undefined && SEAT.has(next.low);
+  const range = { start: token.start, end: seat ? next.end : token.end };
+  const placed = PLACE_PREPOSITION.has(near(doc, at, -1));
+  const long = token.low.length >= 7;
   if (
-    seat ||
-    token.capital ||
-    (token.upper && token.first && token.low.length >= 7) ||
-    (PLACE_PREPOSITION.has(near(doc, at, -1)) && token.low.length >= 7)
+    !FAMILY.has(token.low) &&
+    !GIVEN.has(token.low) &&
+    (seat || token.capital || (long && (token.first || placed)))
   ) {
-    const slip =
-      FAMILY.has(token.low) || SURE_NAMES.has(token.low)
-        ? null
-        : (misspelt(token.low) ?? (stem === null ? null : misspelt(stem)));
-    if (slip !== null) {
-      const end = seat ? (doc.tokens[at + 1]?.end ?? token.end) : token.end;
-      return seat || token.capital
-        ? seat
-          ? certain({ start: token.start, end }, 'municipality', key(slip), 'misspelt')
-          : uncertain(range, 'municipality', key(slip), 'mask', 'misspelt')
-        : uncertain(
-            { start: token.start, end },
-            'municipality',
-            key(slip),
-            token.low.length >= 8 && !token.first ? 'mask' : 'keep',
-            'misspelt',
-          );
-    }
+    const stem = token.low.length > 6 && token.low.endsWith('s') ? token.low.slice(0, -1) : null;
+    const slip = misspelt(token.low) ?? (stem === null ? null : misspelt(stem));
+    if (slip !== null && seat) return certain(range, 'municipality', key(slip), 'misspelt');
+    const leans = token.capital || (placed && token.low.length >= 8) ? 'mask' : 'keep';
+    if (slip !== null && (token.capital || placed || token.upper))
+      return uncertain(range, 'municipality', key(slip), leans, 'misspelt');
   }
-  if (token.joined && /^(?:kommuns?|municipality)$/u.test(after) && token.capital && !PRONOUN.has(token.low))
-    return uncertain(
-      { start: token.start, end: doc.tokens[at + 1]?.end ?? token.end },
-      'municipality',
-      key(token.low.replace(/s$/u, '')),
-      'mask',
-      'context',
-    );
+  if (
+    next !== undefined &&
+    /^(?:kommuns?|municipality)$/u.test(next.low) &&
+    token.capital &&
+    !NO_NAME.has(token.low)
+  )
+    return uncertain(range, 'municipality', key(token.low.replace(/s$/u, '')), 'mask', 'context');
   return null;
+};
+
+/** Forms of one word beside the plain name: inhabitants, compounds, slips of the pen. */
+const oddForm = (doc: Doc, at: number): Candidate | null => {
+  const token = doc.tokens[at];
+  if (token === undefined) return null;
+  const low = foldPhrase(token.word).replace(/ /gu, '');
+  const name = lookup().inhabitants.get(low) ?? hyphened(token) ?? joinedWord(token);
+  return name === null
+    ? unlisted(doc, at)
+    : certain({ start: token.start, end: token.end }, 'municipality', key(name), 'name');
+};
+
+/** A case outside the 290 (another country, another kind of organisation): its name as it stands. */
+const foreignOwn = (doc: Doc, own: string): readonly Candidate[] => {
+  const name = own.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const form = new RegExp(`(?<![\\p{L}\\p{N}])${name}s?(?: (?:kommun|stad)s?)?(?![\\p{L}\\p{N}])`, 'giu');
+  return Array.from(doc.plain.matchAll(form), (match) =>
+    certain(
+      { start: match.index, end: match.index + match[0].length },
+      'municipality',
+      key(own),
+      'own_municipality',
+    ),
+  );
 };
 
 /** The case's own municipality and every other, in whatever form. */
@@ -225,27 +139,11 @@ export const findMunicipalities = (doc: Doc, context: MaskingContext): readonly 
   const found: Candidate[] = [];
   for (let at = 0; at < doc.tokens.length; ) {
     const hit = phraseAt(doc, at, lookup().names, 3);
-    const candidate =
-      hit === null
-        ? oddForm(doc, at)
-        : emit(doc, hit, judge(doc, hit, hit.value.name === own), hit.value.name === own);
+    const candidate = hit === null ? oddForm(doc, at) : emit(doc, hit, hit.value.name === own);
     if (candidate !== null) found.push(candidate);
     at = hit === null ? at + 1 : hit.to;
   }
-  // A case outside the 290 (another country, another kind of organisation): its name as it stands.
-  if (own !== null && !lookup().names.has(foldPhrase(own)) && own.length > 1) {
-    const escaped = own.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-    for (const match of doc.plain.matchAll(
-      new RegExp(`(?<![\\p{L}\\p{N}])${escaped}s?(?: (?:kommun|stad)s?)?(?![\\p{L}\\p{N}])`, 'giu'),
-    ))
-      found.push(
-        certain(
-          { start: match.index, end: match.index + match[0].length },
-          'municipality',
-          key(own),
-          'own_municipality',
-        ),
-      );
-  }
-  return found;
+  return own !== null && own.length > 1 && !lookup().names.has(foldPhrase(own))
+    ? [...found, ...foreignOwn(doc, own)]
+    : found;
 };

@@ -18,7 +18,7 @@ export const officialName = (text: string): string => {
 };
 
 /** Bare spellings that are words of their own or other names. */
-const BARE_TAKEN = new Set(['are', 'ange', 'ale', 'hoor', 'mala', 'koping', 'sater']);
+const BARE_TAKEN = new Set(['are', 'ange', 'timra', 'vannas', 'ale', 'hoor', 'mala', 'koping', 'sater']);
 
 const buildNames = (): ReadonlyMap<string, Named> => {
   const index = new Map<string, Named>();
@@ -70,6 +70,14 @@ const buildInhabitants = (): ReadonlyMap<string, string> => {
     'edabor',
     'malare',
     'malaren',
+    'kumlarna',
+    'kumlarnas',
+    'lommarna',
+    'lommarnas',
+    'malmarna',
+    'malmarnas',
+    'strömstare',
+    'strömstaren',
     'malarna',
     'aleare',
     'motalare',

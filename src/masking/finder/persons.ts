@@ -1,5 +1,5 @@
 import { FIRST_NAMES } from '../lists/first-names.ts';
-import { NAME_WORDS } from '../lists/name-words.ts';
+import { NAME_WORDS, NO_GENITIVES } from '../lists/name-words.ts';
 import { SURNAMES } from '../lists/surnames.ts';
 import { type Candidate, certain, near, uncertain, withoutGenitive } from './candidate.ts';
 import type { Doc, Token } from './doc.ts';
@@ -15,7 +15,7 @@ const CUE =
   /^(?:säger|sa|sade|heter|hette|kallas|fråga|frågade|ring|ringde|mejla|kontakta|kollegan?|kollegor|chefen|chef|tjej|tjejen|killen|kille|herr|fru|namn|mr|mrs|ms|says|said|called|named|ask|colleague|tack|hej|\p{L}*(?:chefen|chef|samordnaren?|ansvariga?|strategen?|direktören?|direktör|teknikern?|upphandlaren?|projektledaren?|ombudet|ombud|rådet|råd|inköparen?|handläggaren?|utvecklaren?|samordnare|konsulten|manager|officer))$/u;
 /** After a first name at the start of a sentence these make it a person. */
 const ACTS = words(
-  'säger sa sade tycker jobbar arbetar har hade är var gör gjorde kan vet berättade tog sköter kom slutade började brukar ansvarar ringde driver håller skrev menar fixar sitter gick och på vill ska skulle says said thinks works has is was who runs told',
+  'säger sa sade tycker jobbar arbetar har hade är var gör gjorde kan vet berättade tog sköter kom slutade började brukar ansvarar ringde driver håller skrev menar fixar sitter gick vill ska skulle says said thinks works has is was who runs told',
 );
 const LEADS = words('med till från av hos för och som via genom åt mot om by with from to and for ask');
 const NOT_AFTER = words('kommun kommuns stad stads ab universitet län energi hb');
@@ -25,7 +25,11 @@ const NO_NAME =
 
 const isFirst = (low: string): boolean => FIRST.has(low);
 const firstOf = (low: string): string | null =>
-  isFirst(low) ? low : ((stem) => (stem !== null && isFirst(stem) ? stem : null))(withoutGenitive(low));
+  isFirst(low)
+    ? low
+    : ((stem) => (stem !== null && isFirst(stem) && !NO_GENITIVES.has(low) ? stem : null))(
+        withoutGenitive(low),
+      );
 const lastOf = (low: string): string | null =>
   LAST.has(low) ? low : ((stem) => (stem !== null && LAST.has(stem) ? stem : null))(withoutGenitive(low));
 /** A double first name ("Anna-Karin") is one if both halves are. */
@@ -64,6 +68,15 @@ const judgeGiven = (doc: Doc, at: number, name: string): 'certain' | 'mask' | 'k
     lookup().names.get(foldPhrase(token.word)) !== undefined ||
     lookup().names.get(foldPhrase(name)) !== undefined;
   if (NOT_AFTER.has(after)) return 'none';
+  // "TED", "NILS" in an ordinary sentence: an abbreviation.
+  if (
+    !token.shouted &&
+    !cued &&
+    token.word.length > 1 &&
+    token.word.length <= 4 &&
+    token.word === token.word.toUpperCase()
+  )
+    return 'none';
   if (token.capital) {
     if (town)
       return cued || ACTS.has(after)

@@ -33,6 +33,7 @@ const ADDRESSES: readonly RegExp[] = [
     `(?<![\\p{L}\\d])(?<x>(?:(?:\\p{Lu}[\\p{L}]+ ){0,2}[\\p{L}]+${STREET_END}|\\p{Lu}\\p{L}+s? ${STREET_END}) ?\\d{1,4} ?(?:[A-Za-z](?![\\p{L}]))?(?:,? \\d{3} ?\\d{2} \\p{Lu}\\p{L}+)?)(?![\\p{L}\\d])`,
     'dgu',
   ),
+  /(?<![\p{L}\d])(?<x>(?:(?:Norra|Södra|Östra|Västra|Stora|Lilla|Nya|Gamla|Övre|Nedre) \p{Lu}\p{L}+|(?:Esplanaden|Strandvägen|Torget|Kajen|Allén)) \d{1,4} ?(?:[A-Za-z](?![\p{L}]))?)(?![\p{L}\d])/dgu,
   /(?<![\p{L}\d])(?<x>[Bb]ox \d{1,5}(?:,? \d{3} ?\d{2} \p{Lu}\p{L}+)?)(?![\p{L}\d])/dgu,
   /(?<![\d\p{L}])(?<x>(?:SE-)?[1-9]\d{2} \d{2} \p{Lu}\p{L}{2,}(?: \p{Lu}\p{L}{2,})?)(?![\p{L}\d])/dgu,
   /(?<=[Pp]ost(?:nummer|nr|adress|kod)(?:et|en)? (?:är |till )?)(?<x>[1-9]\d{2} ?\d{2})(?!\d)/dgu,

@@ -16,6 +16,6 @@ export const MUNICIPAL_COMPANIES: readonly string[] = (
 
 /** What a municipality's company is called after its name, apart ("Habo Energi") or together ("Varabostäder"). */
 export const COMPANY_TAILS: readonly string[] =
-  'energi energis bostäder bostad bostads bostadsbolag hus hem hems fastigheter fastighets vatten nät stadsnät elnät kraft hamn hamnar gårdar gårdarna lokaler miljö renhållning fjärrvärme bredband utveckling näringsliv parkering lokaltrafik buss bussar fiber elverk energiverk industrifastigheter stadsbacken stadshus kommunhus förvaltnings va'.split(
+  'energi energis bostäder bostad bostads bostadsbolag hus hem hems fastigheter fastighets vatten nät stadsnät elnät kraft hamn hamnar gårdar gårdarna lokaler miljö renhållning fjärrvärme bredband utveckling näringsliv parkering lokaltrafik buss bussar fiber elverk energiverk industrifastigheter stadsbacken stadshus affärsverk affärsverken teknik tekniska kommunhus förvaltnings va'.split(
     ' ',
   );

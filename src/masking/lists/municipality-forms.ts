@@ -65,7 +65,6 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
   kristanstad: 'Kristianstad',
   vallna: 'Vallentuna',
   österåkers: 'Österåker',
-  vänas: 'Vännäs',
 };
 
 /**
@@ -76,9 +75,8 @@ export const WORDLIKE: ReadonlySet<string> = new Set([
   'Ale',
   'Berg',
   'Boden',
-  'Eda',
+  'Edet',
   'Kil',
-  'Kinda',
   'Klippan',
   'Köping',
   'Lund',
@@ -86,26 +84,13 @@ export const WORDLIKE: ReadonlySet<string> = new Set([
   'Mora',
   'Nacka',
   'Nora',
-  'Orsa',
   'Sala',
   'Salem',
   'Skara',
-  'Sunne',
   'Säter',
   'Trosa',
   'Vara',
-  'Ydre',
   'Älvdalen',
-  'Edet',
-  'Eda',
-  'Habo',
-  'Solna',
-  'Höör',
-  'Hylte',
-  'Norberg',
-  'Falkenberg',
-  'Tanum',
-  'Malå',
 ]);
 /** Of those, the ones no preposition alone can settle when written small ("i mark och vatten", "ner i berg"). */
 export const WORDLIKE_HARD: ReadonlySet<string> = new Set([
@@ -119,7 +104,6 @@ export const WORDLIKE_HARD: ReadonlySet<string> = new Set([
   'Säter',
   'Köping',
   'Ale',
-  'Kinda',
   'Älvdalen',
 ]);
 

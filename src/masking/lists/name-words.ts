@@ -1,60 +1,39 @@
 /**
- * First names and surnames that are also something else. `WORDS`: ordinary words when written small, and at the
- * start of a sentence; then only context makes them persons. `NEVER`: in the name lists by their form, and yet
- * almost always something else in these interviews.
+ * First names and surnames that are also ordinary words, Swedish or English. Written small, and at the start of a
+ * sentence, only the words around them make them persons. Checked against a spelling dictionary's word list.
  */
 export const NAME_WORDS: ReadonlySet<string> = new Set(
-  `ada aina alex alma alva ann asp asta aurora ava axel bella ben bill bo boris bro brand bruno dag dan dante dara dasha dea delia della denise disa eda eja elle ella ely ena ek era ester fia flora frank frej frida fri fält gill grip gull gun guy göta
-hall hans hed hult häns hög holm iris isa ia ika ina inge inna ira jack jan jane jarl jean jim jo juni jäger june kai kaj kata kate ken kent kia kim klara klang klas kraft kull lager lana lara lava lea lena leo levi lia lil lill lilja lillan lin lina lind linde linn linden lio lita liv lo loa loke lola lova love lou luna lund lynx lyra länsa löwe
-maj mai malm mark marin marina marta max may mans mer meta milla mille min mina mio mira mor mona mål milo morgan märit nalle nana neo nima nina nisse noa nora nord nova nur odd odin ole ora ove owe otto palm palle penny per perry pil pelé pia pille pål puk rama rana rask rene ria ring rico rita rob roma ron ros rosa rose roy rut röda
-saga sally salem salah sama sana sara sol sand sanna sanne satu sia sigge silva silke sima sina siv skog sky skye skog smith sol sommar ster sten stella stig stark sten stolt stor storm strand ström sund sultan summer sven svan svensk sjö stål svärd tage tala tara tea ted tia tim tina tindra tine tiny tom tone tor tora tord tore tova tove tua tula ture tuva
-ulla uma una uno urban ute varg vera vega victor vide viking ville vilja viola vinter vital wik will winter witt wahl äng öst ön åke älva ask back bark blad blom blixt borg brandt bratt bode berg björk björn crona dahl falk fors gran gren green kling lang lantz modig mörk noor rane rank roth rön törn udd vång alm roos sköld frisk flink forss frank ernst svea storm florence victoria tim charlie tess chris april
-august mårten mercedes virginia georgia sydney atle mia mimi moa molly hilda hjördis gert sture folke birger holger valter walter viking viktoria maria ida eva emma anna`
+  `
+ada affe aina alban alex alf alm alva amit ammar ana anas andre ann april arian art ask asp asta aurora ava
+axel back backe baki bark bella ben berg bess bill björk björn blad blixt blom blomster bo bode borg brand
+brandt bratt britt bro bäck charlie chen crona dag dahl dahlia daisy dan dante dara dasha dea deepa delia della
+destiny dina disa donna ebba eda edda egon eja ek elle elva ely emir ena era ester etta fager faith falk fia
+firas flink flora florence fors forss frank frans fred frej fri frisk fröjd fält gena georgia gill gloria gorm
+grace gran green gren grip gry gull gun guy göta haben hagar hakan hall hammar hans hed holm holmen hope hult
+hung hägg häns hög ia ica ika ina inga inge inger inna ira iris isa jack jan jane jarl jasmin jean jim jo jon
+joy june juni jäger kai kaj kaja kata kate ken kent kg kia kim klang klara klas kling klint knut kosta kraft
+kristen kull kämpe kåre lager lana lang lantz lara lava lea leo levi li lia lil lilja liljan lill lillan lin
+lind linde linden linh linn linnea lio lita liv ljung lo loa loke lola lotta lou lova love lucia luna lund lynx
+lyra länsa lönn löwe mai maj malm malva mans mara marin marina mark marta mats matts max maxim may mer mercedes
+meron meta mick mila milan milla mille milo min mina minh mio mira mitra modig mona mor morgan murat musa my
+myran märit mål mårten mörk nadir nalle nana neha neo nima noa noor nora nord norrman nova nur odd oden odin
+ole oliver ora osman ove owe palle palm pascal pelé penny per perry pil pilar pille puk pål rada rama ramadan
+rana rane rank rask rena rene ria rico rima ring rita rob roma roman ron roos ros rosa rose roth roy runa rut
+rym röda rön rönn saga salah salem sam sama samer sana sand sanna sanne sari satu sia sibylla sigge silas silke
+silva sima sina siv sjö skog sky skye sköld smith sol sommar stark stella sten ster stig stolpe stolt stor
+storm strand strid ström sture stål sultan summer sund svan svea svenne svensk svärd sydney syra tage tal tala
+tara tea ted teddy tia tilde tim timmerman tina tindra tine tiny tom tompa tone tor tora tord tore tova tove
+tua tula ture tuva törn udd uggla uma una uno urban ute vanda varg vega vera victor victoria vide viking vilde
+vilja ville vinter viola violetta virginia vital vång wahl wei wik will winter witt yen ying älva äng åke åse
+åsne ön öst
+`
     .trim()
-    .split(/\s+/u)
-    .filter(
-      (word) =>
-        // Written down with the rest above, yet unmistakable: nobody types them meaning a word.
-        ![
-          'sara',
-          'maria',
-          'eva',
-          'emma',
-          'anna',
-          'ulla',
-          'lena',
-          'nina',
-          'hilda',
-          'hjördis',
-          'walter',
-          'valter',
-          'viktoria',
-          'frida',
-          'mia',
-          'moa',
-          'molly',
-          'pia',
-          'lina',
-          'ella',
-          'sven',
-          'otto',
-          'nisse',
-          'ida',
-          'folke',
-          'birger',
-          'holger',
-          'gert',
-          'denise',
-          'mimi',
-          'atle',
-          'sally',
-          'alma',
-          'boris',
-          'bruno',
-          'tess',
-          'chris',
-          'ernst',
-          'august',
-        ].includes(word),
-    ),
+    .split(/\s+/u),
+);
+
+/** Words that look like the genitive of a name ("Trans" of Tran) and are none. */
+export const NO_GENITIVES: ReadonlySet<string> = new Set(
+  'trans anus bakis seans osmos gullis rudis maltes minnas ettas pers alles inges elvas runas mans hans mats jens klas lars jonas tobias mattias niklas'.split(
+    ' ',
+  ),
 );
