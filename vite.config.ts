@@ -2,9 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
-import { findBrowser } from './test/setup/browser.ts';
-
-const root = process.getuid?.() === 0;
+import { launchOptions } from './test/setup/browser.ts';
 
 /** What an installed app shows of itself before it runs; Swedish first, as the interface. */
 const manifest = {
@@ -38,7 +36,7 @@ export default defineConfig({
       manifest,
       injectManifest: {
         // Everything is kept, the lazily loaded chunks too: an interview must open with no network.
-        globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,json,webmanifest}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,json,csv,webmanifest}'],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       },
       devOptions: { enabled: false },
@@ -48,13 +46,6 @@ export default defineConfig({
   build: {
     // The content security policy forbids nothing more than data: scripts, but one rule is simpler than two.
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [{ name: 'survey', test: /node_modules[\\/]survey-/ }],
-        },
-      },
-    },
   },
   test: {
     projects: [
@@ -76,13 +67,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                ...(findBrowser() === null ? {} : { executablePath: findBrowser() ?? '' }),
-                // Chromium's sandbox does not work as root.
-                args: root ? ['--no-sandbox'] : [],
-              },
-            }),
+            provider: playwright({ launchOptions: launchOptions() }),
             instances: [{ browser: 'chromium' }],
           },
         },

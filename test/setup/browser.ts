@@ -21,3 +21,12 @@ export const findBrowser = (): string | null => {
   ];
   return candidates.find((path) => existsSync(path)) ?? null;
 };
+
+/** What Playwright needs to launch it here; Chromium's sandbox does not work as root. */
+export const launchOptions = (): { readonly executablePath?: string; readonly args: string[] } => {
+  const executablePath = findBrowser();
+  return {
+    ...(executablePath === null ? {} : { executablePath }),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  };
+};

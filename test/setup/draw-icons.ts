@@ -1,18 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findBrowser } from './browser.ts';
+import { launchOptions } from './browser.ts';
 
 /** Draws the icons of the installed app from public/icon.svg: `node --import tsx test/setup/draw-icons.ts`. */
 const folder = fileURLToPath(new URL('../../public/', import.meta.url));
 const svg = readFileSync(`${folder}icon.svg`, 'utf8');
-const executablePath = findBrowser();
-if (executablePath === null) throw new Error('no Chromium found');
-
-const browser = await chromium.launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch(launchOptions());
 /** A maskable icon may be cut to a circle of 80 %, so its picture is smaller and its ground goes to the edge. */
 const draw = async (name: string, size: number, { maskable }: { maskable: boolean }): Promise<void> => {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
