@@ -76,10 +76,14 @@ begin
   end if;
   if actor.study is not null then return internal.refused('wrong_state'); end if;
   founded := (args ->> 'study')::uuid;
-  if exists (select from public.study s where s.practice = (args ->> 'practice')::boolean)
+  if not (args ->> 'practice')::boolean and exists (select from public.study s where not s.practice)
     -- A code used up in the meantime makes no founder, not of a practice study either.
     or not exists (select from public.server_state where setup_code_hash is not null) then
     return internal.refused('already_founded');
+  end if;
+  -- Its accounts lie in another browser, or in one that was cleared: whoever holds the set-up code may start over.
+  if (args ->> 'practice')::boolean then
+    perform internal.remove_practice(actor, jsonb_build_object('study', s.id)) from public.study s where s.practice;
   end if;
   insert into public.study (id, name, practice, change) values (founded, args ->> 'name', (args ->> 'practice')::boolean, 1);
   insert into public.change_counter (study, feed, last) values (founded, 'study', 2), (founded, 'interviews', 0);

@@ -62,9 +62,13 @@ it('fills the practice study through the ordinary doors, and takes it away in on
   await interviewer.sync();
   expect([...interviewer.view.get().all('case')].some(({ status }) => status === 'new')).toBe(true);
 
-  await app.switchPractice('lead');
-  expectOk(await app.removePractice());
-  expect(app.state.get()).toEqual({ kind: 'empty' });
+  // In another browser: the same choice starts over instead of leading nowhere.
+  const other = await newDevice(home);
+  expectOk(await other.app.startPractice(formatCode(code), practiceFill(), () => undefined));
+
+  await other.app.switchPractice('lead');
+  expectOk(await other.app.removePractice());
+  expect(other.app.state.get()).toEqual({ kind: 'empty' });
   const { rows } = await sql.query('select count(*)::int as n from public.interview');
   expect(rows).toEqual([{ n: 0 }]);
   // The code still founds the real study.
