@@ -20,7 +20,11 @@ describe('package-lock.json', () => {
     const small: Lock = {
       packages: {
         '': {},
-        'node_modules/a': { version: '1.0.0', dev: true, optionalDependencies: { '@a/darwin-arm64': '1.0.0', '@a/linux-x64-musl': '1.0.0' } },
+        'node_modules/a': {
+          version: '1.0.0',
+          dev: true,
+          optionalDependencies: { '@a/darwin-arm64': '1.0.0', '@a/linux-x64-musl': '1.0.0' },
+        },
         'node_modules/@a/darwin-arm64': { version: '1.0.0' },
       },
     };

@@ -8,7 +8,8 @@ describe('the API over HTTP', () => {
   });
   afterAll(() => backend.stop());
 
-  const get = (path: string, headers: Record<string, string> = {}) => fetch(`${backend.url}${path}`, { headers });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${backend.url}${path}`, { headers });
 
   it('tells the app where its backend is', async () => {
     const response = await get('/config.json');
@@ -22,7 +23,13 @@ describe('the API over HTTP', () => {
   });
 
   it('shows nothing of the API but rest and auth', async () => {
-    for (const path of ['/_system/config', '/_system/info', '/_system/introspect', '/studio', '/storage/v1/bucket']) {
+    for (const path of [
+      '/_system/config',
+      '/_system/info',
+      '/_system/introspect',
+      '/studio',
+      '/storage/v1/bucket',
+    ]) {
       expect((await get(path, { apikey: backend.anonKey })).status, path).toBe(404);
     }
   });
