@@ -9,7 +9,7 @@ import type { SurveyPort } from '../survey/port.ts';
 import { AreaList } from './area-list.tsx';
 import { type Asking, AskingContext, useAsking } from './asking.ts';
 import css from './asking-screen.module.css';
-import { AskingTop } from './asking-top.tsx';
+import { AskingTop, CallSettings } from './asking-top.tsx';
 import { ClosingPage } from './closing-page.tsx';
 import { GoTo } from './go-to.tsx';
 import { HintBar } from './hint-bar.tsx';
@@ -103,6 +103,7 @@ const Desk = ({
       </div>
       <Sheet title={interview.areas.label} open={sheet === 'areas'} onClose={() => showSheet(null)}>
         <AreaList />
+        <CallSettings />
       </Sheet>
       <Sheet title={interview.side.label} open={sheet === 'side'} onClose={() => showSheet(null)}>
         <SidePanel />

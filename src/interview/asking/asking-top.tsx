@@ -27,12 +27,18 @@ export const AskingTop = ({
       about={
         <>
           <Dial />
-          {alone ? null : <RoleMenu />}
+          {alone ? null : (
+            <span className={css.wide}>
+              <RoleMenu />
+            </span>
+          )}
         </>
       }
       right={
         <>
-          <LanguageSwitch />
+          <span className={css.wide}>
+            <LanguageSwitch />
+          </span>
           <Timer />
           <Button variant="quiet" className={css.later ?? ''} onClick={leave}>
             {interview.top.later}
@@ -63,6 +69,23 @@ export const Dial = () => {
     >
       {phone}
     </a>
+  );
+};
+
+/** On a phone these stand in the sheet of areas. */
+export const CallSettings = () => {
+  const { top } = useWords().interview;
+  const { leave } = useSession();
+  return (
+    <>
+      <div className={css.settings}>
+        <RoleMenu />
+        <LanguageSwitch />
+      </div>
+      <Button variant="quiet" onClick={leave}>
+        {top.later}
+      </Button>
+    </>
   );
 };
 

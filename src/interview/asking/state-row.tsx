@@ -1,4 +1,5 @@
 import { answerOf } from '../../study/draft.ts';
+import { cycleQuote } from '../../study/draft-notes.ts';
 import { questionsOf, toggleFlag, toggleState } from '../../study/draft-rules.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -23,6 +24,7 @@ export const useNotApplicable = (question: string): boolean => {
 /** The states that are not an answer, and the mark to come back; V, A, E and T do the same. */
 export const StateRow = ({ question }: { readonly question: string }) => {
   const { change } = useSession();
+  const { notes } = useAsking();
   const { interview } = useWords();
   const writing = useWriting();
   const state = useDraft((draft) => answerOf(draft, question).state);
@@ -51,6 +53,19 @@ export const StateRow = ({ question }: { readonly question: string }) => {
         </button>
       ))}
       <span className={css.space} />
+      <button
+        type="button"
+        className={css.state}
+        disabled={!writing}
+        onMouseDown={keepFocus}
+        onClick={() => {
+          const { selectionStart = 0, selectionEnd = 0 } = notes.current ?? {};
+          change((draft) => cycleQuote(draft, question, selectionStart, selectionEnd));
+        }}
+      >
+        <Kbd>C</Kbd>
+        {interview.keys.quote}
+      </button>
       <button
         type="button"
         className={css.state}

@@ -40,7 +40,10 @@ export const FinishNotes = () => {
       bar={
         <>
           <Button onClick={back} disabled={!writing}>
-            {words.back}
+            <span>
+              {words.back}
+              <span className={css.long}>{words.backLong}</span>
+            </span>
           </Button>
           <span className={css.space} />
           {whole === 'breakoff' ? <span className="small muted">{words.breakoff}</span> : null}

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx';
+import { useCommands } from '../../ui/commands.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Frame, FrameTop } from '../frame/frame.tsx';
 import { useDraft, useSession } from '../session/session.ts';
@@ -9,16 +10,22 @@ export const HandedIn = () => {
   const { leave, showOutbox } = useSession();
   const { interview } = useWords();
   const name = useDraft((draft) => draft.caseName);
+  useCommands(interview.handedIn.title, [
+    { key: 'Enter', label: interview.handedIn.calls, run: leave },
+    { key: 'O', label: interview.handedIn.outbox, run: showOutbox },
+  ]);
   return (
     <Frame top={<FrameTop brand={interview.open.brand} name={name} />}>
       <main className={css.page}>
         <h1>{interview.handedIn.title}</h1>
         <p className={css.text}>{interview.handedIn.text}</p>
         <div className={css.ways}>
-          <Button variant="primary" onClick={leave}>
+          <Button variant="primary" hint="↵" onClick={leave}>
             {interview.handedIn.calls}
           </Button>
-          <Button onClick={showOutbox}>{interview.handedIn.outbox}</Button>
+          <Button hint="O" onClick={showOutbox}>
+            {interview.handedIn.outbox}
+          </Button>
         </div>
       </main>
     </Frame>

@@ -35,8 +35,10 @@ export const FrameTop = ({
 }) => (
   <header className={css.top}>
     <span className={css.brand}>{brand}</span>
-    <span className={css.name}>{name}</span>
-    {about}
+    <span className={css.who}>
+      <span className={css.name}>{name}</span>
+      {about}
+    </span>
     <span className={css.space} />
     {right}
   </header>

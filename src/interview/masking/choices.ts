@@ -20,6 +20,8 @@ const HAND_KINDS: readonly FindKind[] = [
 ];
 const DIGITS = '1234567890';
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A choice on the card: a command with its key; the first is what Enter does. */
 export type Choice = Command & { readonly key: string };
 
@@ -52,6 +54,12 @@ export const choicesOf = (
         choice('B', kind === 'security_detail' ? words.question.keepDetail : words.question.keep, () =>
           act.decide(key, 'keep'),
         ),
+        ...(places.length > 1
+          ? places
+              .filter((place) => place.status === 'open')
+              .slice(0, 1)
+              .map((place) => choice('H', words.question.keepHere, () => act.judgeHere(place, 'keep')))
+          : []),
         ...(first
           ? [
               choice('U', words.question.extend, () =>
@@ -91,7 +99,7 @@ export const choicesOf = (
     case 'kind':
       return [
         ...HAND_KINDS.map((kind, index) =>
-          choice(DIGITS[index] ?? '', words.kinds[kind], () => act.mark(step.stretch, kind)),
+          choice(DIGITS[index] ?? '', capital(words.is[kind]), () => act.mark(step.stretch, kind)),
         ),
         choice('Escape', words.stretch.cancel, () => stretchFrom(step.stretch)),
       ];

@@ -1,6 +1,5 @@
 import type { Span } from '../../masking/index.ts';
 import type { Range } from '../../masking/types.ts';
-import { keepFocus } from '../asking/pre-codes.tsx';
 import css from './masking.module.css';
 
 interface Piece extends Range {
@@ -70,26 +69,32 @@ const SpanButton = ({
   readonly originals: boolean;
   readonly onPress: (span: Span) => void;
 }) => (
-  <button
-    type="button"
+  // biome-ignore lint/a11y/useSemanticElements: a button is a box of its own and would break lines where the text does not
+  <span
+    role="button"
+    tabIndex={0}
     className={css.span}
     data-status={span.status}
     data-lit={lit || undefined}
     data-stretch={inStretch || undefined}
     data-start={span.start}
     data-end={span.end}
-    onMouseDown={keepFocus}
     onClick={() => onPress(span)}
+    onKeyDown={(event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      onPress(span);
+    }}
   >
     {span.status === 'masked' ? (
       <>
-        {span.placeholder}
+        <span className={css.placeholder}>{span.placeholder}</span>
         {originals ? <s>{span.text}</s> : null}
       </>
     ) : (
       span.text
     )}
-  </button>
+  </span>
 );
 
 /** Plain text, with the part of it that is being chosen. */

@@ -31,6 +31,12 @@ export type Step =
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'done' };
 
+/** A verdict on a string holds wherever it stands, also where the program was certain: all of that is shown. */
+const asked = (spans: readonly Span[], question: Question): Step => ({
+  kind: 'question',
+  question: { ...question, places: spans.filter((span) => span.question === question.key) },
+});
+
 /** One card at a time: what the person took up, else what must not leave, the certain ones, the open questions. */
 export const stepOf = (state: ReviewState, focus: Focus): Step => {
   if (focus.kind === 'stretch' || focus.kind === 'kind') return focus;
@@ -39,7 +45,7 @@ export const stepOf = (state: ReviewState, focus: Focus): Step => {
     const span = spans.find((other) => other.in === focus.in && other.start === focus.start);
     const question =
       span?.status === 'open' ? questionsOf(state).find((q) => q.key === span.question) : undefined;
-    if (question) return { kind: 'question', question };
+    if (question) return asked(spans, question);
     if (span?.status === 'refused') return { kind: 'refused', span };
     if (span) return { kind: 'chosen', span };
   }
@@ -48,7 +54,7 @@ export const stepOf = (state: ReviewState, focus: Focus): Step => {
   if (!state.said.accepted)
     return { kind: 'accept', count: spans.filter((span) => span.status === 'masked').length };
   const [question] = questionsOf(state);
-  if (question) return { kind: 'question', question };
+  if (question) return asked(spans, question);
   return isComplete(state) ? { kind: 'done' } : { kind: 'accept', count: 0 };
 };
 

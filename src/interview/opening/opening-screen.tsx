@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { useCommands } from '../../ui/commands.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { ErrorNote } from '../../ui/notes.tsx';
-import { AskingTop } from '../asking/asking-top.tsx';
+import { AskingTop, LanguageSwitch } from '../asking/asking-top.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { fillScript } from '../session/script.ts';
 import { useDraft, useSession, useWriting } from '../session/session.ts';
@@ -112,6 +112,9 @@ export const OpeningScreen = () => {
             <p className="tiny muted">{words.roleHint}</p>
           </section>
           <Objections />
+          <div className={css.language}>
+            <LanguageSwitch />
+          </div>
         </aside>
       </div>
     </Frame>

@@ -21,6 +21,8 @@ export type OpenFailure =
   | StoreFailure
   | { readonly type: 'no_draft' }
   | { readonly type: 'no_case' }
+  /** Interviewed already, or closed: a second interview of a case would never be handed in. */
+  | { readonly type: 'case_done' }
   | { readonly type: 'no_instrument' }
   | { readonly type: 'broken_instrument' };
 
@@ -49,9 +51,11 @@ const resume = async (engine: Engine, id: Id): Promise<Result<OpenedInterview, O
   return whole;
 };
 
-/** An unfinished draft of the case goes on; several calls make one interview. */
-const unfinished = (engine: Engine, caseId: Id): Id | undefined =>
-  engine.drafts.list.get().find((draft) => draft.case === caseId && draft.stage !== 'handed_in')?.id;
+/** A draft of the case goes on (several calls make one interview); one handed in shows that it is. */
+const begunDraft = (engine: Engine, caseId: Id): Id | undefined => {
+  const own = engine.drafts.list.get().filter((draft) => draft.case === caseId);
+  return (own.find((draft) => draft.stage !== 'handed_in') ?? own[0])?.id;
+};
 
 export const openInterview = async (
   deps: { readonly engine: Engine; readonly newId: () => Id },
@@ -59,13 +63,14 @@ export const openInterview = async (
 ): Promise<Result<OpenedInterview, OpenFailure>> => {
   const { engine } = deps;
   if ('draft' in target) return resume(engine, target.draft);
-  const begun = unfinished(engine, target.case);
+  const begun = begunDraft(engine, target.case);
   if (begun !== undefined) return resume(engine, begun);
 
   const view = engine.view.get();
   const row = view.get('case', target.case);
   const wave = row && view.get('wave', row.wave);
   if (!row || !wave) return err({ type: 'no_case' });
+  if (row.status === 'interviewed' || row.status === 'closed') return err({ type: 'case_done' });
   const published = instrumentOf(engine, wave.instrument);
   if (!published) return err({ type: 'no_instrument' });
   const parsed = parseInstrument(published.definition);

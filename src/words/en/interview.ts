@@ -4,6 +4,7 @@ export const interview = {
     brand: 'Lägesbild',
     failed: {
       no_case: 'The municipality is no longer in your call list.',
+      case_done: 'The municipality has been interviewed already.',
       no_instrument: 'The questions of this wave are not on this computer yet.',
       broken_instrument: 'The questions cannot be read.',
       no_draft: 'The interview is no longer on this computer.',
@@ -122,7 +123,8 @@ export const interview = {
     title: 'Finish the notes',
     lead: 'All on one page, while you remember. Write out what you cut short. Nothing has left this computer.',
     unasked: 'Not asked',
-    back: 'Back to the call',
+    back: 'Back',
+    backLong: ' to the call',
     next: 'Anonymise',
     empty: 'Nothing written.',
     step: 'Step 1 of 2 after the call',

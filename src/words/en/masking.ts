@@ -6,7 +6,8 @@ export const masking = {
     `${masked === 1 ? '1 place is already replaced' : `${masked} places are already replaced`}. ${
       open === 0 ? 'Nothing waits for your eye' : `${open} need your eye`
     }. Mark by hand what can still be recognised.`,
-  back: 'Back to the notes',
+  back: 'Back',
+  backLong: ' to the notes',
   handIn: 'Hand in',
   left: (n: number) => (n === 0 ? 'All is decided' : `${n} left to decide`),
   nothing: 'There is no text to anonymise.',
@@ -69,6 +70,7 @@ export const masking = {
     title: (text: string, is: string) => `Is ”${text}” ${is}?`,
     mask: (placeholder: string) => `Yes, replace with ${placeholder}`,
     keep: 'No, keep the word',
+    keepHere: 'No, but here only',
     keepDetail: 'No, let it stand',
     extend: 'Replace more around it …',
   },

@@ -5,6 +5,7 @@ export const interview = {
     brand: 'Lägesbild',
     failed: {
       no_case: 'Kommunen finns inte längre i din ringlista.',
+      case_done: 'Kommunen är redan intervjuad.',
       no_instrument: 'Frågorna till den här omgången finns inte på den här datorn än.',
       broken_instrument: 'Frågorna går inte att läsa.',
       no_draft: 'Intervjun finns inte längre på den här datorn.',
@@ -124,7 +125,8 @@ export const interview = {
     title: 'Gör klart anteckningarna',
     lead: 'Allt på en sida, medan du minns. Skriv ut det du förkortade. Inget har lämnat den här datorn.',
     unasked: 'Ej ställda',
-    back: 'Tillbaka till samtalet',
+    back: 'Tillbaka',
+    backLong: ' till samtalet',
     next: 'Avidentifiera',
     empty: 'Inget skrivet.',
     step: 'Steg 1 av 2 efter samtalet',

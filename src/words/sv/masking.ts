@@ -7,7 +7,8 @@ export const masking = {
     `${masked === 1 ? '1 ställe är redan ersatt' : `${masked} ställen är redan ersatta`}. ${
       open === 0 ? 'Inget väntar på ditt öga' : `${open} behöver ditt öga`
     }. Markera själv det som ändå går att känna igen.`,
-  back: 'Tillbaka till anteckningarna',
+  back: 'Tillbaka',
+  backLong: ' till anteckningarna',
   handIn: 'Lämna in',
   left: (n: number) => (n === 0 ? 'Allt är avgjort' : `${n} kvar att avgöra`),
   nothing: 'Det finns ingen text att avidentifiera.',
@@ -70,6 +71,7 @@ export const masking = {
     title: (text: string, is: string) => `Är ”${text}” ${is}?`,
     mask: (placeholder: string) => `Ja, ersätt med ${placeholder}`,
     keep: 'Nej, behåll ordet',
+    keepHere: 'Nej, men bara här',
     keepDetail: 'Nej, låt stå',
     extend: 'Ersätt mer runt om …',
   },
