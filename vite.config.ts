@@ -48,11 +48,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   test: {
+    // One group after the other: the processors are shared, and journeys measure what a person would wait.
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}'],
           exclude: ['src/**/*.store.test.ts'],
@@ -60,8 +62,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Named beforehand: a package found only while the tests run makes the page load anew in the middle of them.
+        optimizeDeps: { include: ['dexie', 'fast-check', 'hash-wasm'] },
         test: {
           name: 'store',
+          sequence: { groupOrder: 1 },
           include: ['src/**/*.store.test.ts'],
           browser: {
             enabled: true,
@@ -76,6 +81,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'contract',
+          sequence: { groupOrder: 2 },
           environment: 'node',
           include: ['test/contract/**/*.test.ts'],
           globalSetup: ['test/setup/postgres.ts'],
@@ -88,6 +94,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'faults',
+          sequence: { groupOrder: 3 },
           environment: 'node',
           include: ['test/faults/**/*.test.ts', 'test/driver/**/*.test.ts'],
           globalSetup: ['test/setup/postgres.ts'],
@@ -100,6 +107,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
+          sequence: { groupOrder: 4 },
           environment: 'node',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/setup/postgres.ts', 'test/setup/build.ts'],
