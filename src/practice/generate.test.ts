@@ -42,7 +42,7 @@ describe('the bank', () => {
   });
 });
 
-describe('generatePractice', () => {
+describe('generatePractice', { timeout: 60_000 }, () => {
   let study: PracticeStudy;
   beforeAll(() => {
     study = make(100);

@@ -12,9 +12,9 @@ if (!parsed.ok) throw new Error(parsed.error.reason);
 const instrument = parsed.value;
 
 /** The rooms are apart; that what one invents the other lets pass is held here. */
-describe('practice texts and the masking room', () => {
+describe('practice texts and the masking room', { timeout: 60_000 }, () => {
   it('lets invented interviews pass the guard, and finds nothing certain in them', () => {
-    const { interviews } = generatePractice({ seed: 'övning', interviews: 100, instrument, strata: ['a'] });
+    const { interviews } = generatePractice({ seed: 'övning', interviews: 40, instrument, strata: ['a'] });
     for (const { notes } of interviews.flatMap((interview) => interview.answers)) {
       expect(guardAll(notes)).toEqual([]);
       expect(

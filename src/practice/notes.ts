@@ -7,6 +7,12 @@ import type { Profile } from './profile.ts';
 import { bankOf } from './question-bank.ts';
 import { leadOf, separatorOf, typed } from './voice.ts';
 
+/** A stretch of the notes; only what was said can be quoted, not what the interviewer remarks on. */
+interface Part {
+  readonly text: string;
+  readonly said: boolean;
+}
+
 export interface Noted {
   readonly notes: string;
   readonly pre: Readonly<Record<string, readonly string[]>>;
@@ -42,7 +48,7 @@ export const composeNotes = (
         : bank.follow.filter((passage) => bank.fits(chosen, passage)),
     );
   }
-  const parts = chosen.map((passage) => passage.text);
+  const parts: Part[] = chosen.map(({ text }) => ({ text, said: true }));
   if (chance.happens(profile.contradicts)) {
     const against = bank.follow.filter(
       (passage) => passage.lean === (strong ? 'weak' : 'strong') && !used.has(passage),
@@ -50,11 +56,14 @@ export const composeNotes = (
     const turn = against.length > 0 ? chance.pick(against) : undefined;
     if (turn !== undefined) {
       used.add(turn);
-      parts.push(`${chance.pick(TURNS)} ${turn.text.charAt(0).toLowerCase()}${turn.text.slice(1)}`);
+      parts.push({
+        text: `${chance.pick(TURNS)} ${turn.text.charAt(0).toLowerCase()}${turn.text.slice(1)}`,
+        said: false,
+      });
     }
   }
   if (chance.happens(0.12 + 0.25 * profile.talk))
-    parts.splice(chance.below(parts.length + 1), 0, chance.pick(ASIDES));
+    parts.splice(chance.below(parts.length + 1), 0, { text: chance.pick(ASIDES), said: false });
   const pre = preOf(question, chosen, chance);
   // Now and then there is time for the key only.
   if (Object.keys(pre).length > 0 && chance.happens(0.03)) return { notes: '', quotes: [], pre };
@@ -63,18 +72,19 @@ export const composeNotes = (
 
 /** Puts the parts together as the interviewer types them, and marks a part worth quoting now and then. */
 const join = (
-  parts: readonly string[],
+  parts: readonly Part[],
   profile: Profile,
   chance: Chance,
 ): { readonly notes: string; readonly quotes: readonly QuoteMark[] } => {
-  const quoted = chance.happens(0.09) ? chance.below(parts.length) : -1;
+  const quotable = parts.flatMap((part, index) => (part.said ? [index] : []));
+  const quoted = quotable.length > 0 && chance.happens(0.09) ? chance.pick(quotable) : -1;
   const verbatim = chance.happens(0.5);
   const quotes: QuoteMark[] = [];
   let notes = '';
   parts.forEach((part, index) => {
     if (notes !== '') notes += separatorOf(profile.voice);
     notes += leadOf(profile.voice);
-    const text = typed(part, index === quoted && verbatim ? 'plain' : profile.voice, chance);
+    const text = typed(part.text, index === quoted && verbatim ? 'plain' : profile.voice, chance);
     const mark = index === quoted && verbatim ? '”' : '';
     const start = notes.length + mark.length;
     notes += mark + text + mark;
