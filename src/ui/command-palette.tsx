@@ -6,6 +6,9 @@ import { Kbd } from './kbd.tsx';
 import type { Command } from './keys.ts';
 import { useWords } from './language.tsx';
 
+/** It does not list what opens itself. */
+const PALETTE_KEY = 'Ctrl+K';
+
 /** Every word typed must be found in the label, in any order; case and accents as written. */
 export const findCommands = (commands: readonly Command[], typed: string): readonly Command[] => {
   const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
@@ -32,7 +35,7 @@ export const Palette = ({
     [...layers]
       .reverse()
       .flatMap((layer) => layer.commands())
-      .filter((command) => !command.quiet && !command.disabled),
+      .filter((command) => !command.quiet && !command.disabled && command.key !== PALETTE_KEY),
   );
   const found = findCommands(all, typed);
   const current = Math.min(at, found.length - 1);
@@ -82,7 +85,9 @@ export const Palette = ({
             onClick={() => run(command)}
           >
             <span>{command.label}</span>
-            {command.key ? <Kbd>{command.key === 'Enter' ? '↵' : command.key}</Kbd> : null}
+            {command.key ? (
+              <Kbd>{command.key === 'Enter' ? '↵' : command.key === 'Escape' ? 'Esc' : command.key}</Kbd>
+            ) : null}
           </div>
         ))}
         {found.length === 0 ? <p className={css.none}>{common.keys.paletteNone}</p> : null}

@@ -100,7 +100,7 @@ export const CommandRoot = ({ children }: { readonly children: ReactNode }) => {
 const OwnKeys = ({ registry }: { readonly registry: Registry }) => {
   const { common } = useWords();
   useCommands(common.keys.everywhere, [
-    { key: 'Ctrl+K', label: common.keys.palette, run: registry.showPalette, quiet: true },
+    { key: 'Ctrl+K', label: common.keys.palette, run: registry.showPalette },
     { key: '?', label: common.keys.help, run: registry.showHelp },
   ]);
   return null;

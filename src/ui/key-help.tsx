@@ -4,6 +4,9 @@ import { Dialog, DialogActions } from './dialog.tsx';
 import css from './key-help.module.css';
 import { useWords } from './language.tsx';
 
+/** As printed on keyboards, or shorter. */
+const NAMES: Readonly<Record<string, string>> = { Enter: '↵', Escape: 'Esc' };
+
 /** All keys of the screen in front of one, as `?` shows them. */
 export const KeyHelp = ({
   layers,
@@ -14,7 +17,10 @@ export const KeyHelp = ({
 }) => {
   const { common } = useWords();
   const groups = layers
-    .map((layer) => ({ title: layer.title, commands: layer.commands().filter((command) => command.key) }))
+    .map((layer) => ({
+      title: layer.title,
+      commands: layer.commands().filter((command) => command.key && !command.quiet),
+    }))
     .filter((group) => group.commands.length > 0)
     .reverse();
   return (
@@ -28,7 +34,7 @@ export const KeyHelp = ({
                 <div key={`${command.key} ${command.label}`}>
                   <dt>
                     {command.key?.split('+').map((part) => (
-                      <kbd key={part}>{part === '' ? '+' : part === 'Enter' ? '↵' : part}</kbd>
+                      <kbd key={part}>{part === '' ? '+' : (NAMES[part] ?? part)}</kbd>
                     ))}
                   </dt>
                   <dd>{command.label}</dd>
