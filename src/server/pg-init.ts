@@ -53,7 +53,7 @@ export const initCluster = async (plan: ClusterPlan): Promise<Result<null, Start
     ['-D', cluster],
     ['-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', pwfile],
     // The language of the machine must not decide how names sort: queries name their collation.
-    ['--encoding=UTF8', '--locale=C', '--text-search-config=pg_catalog.simple'],
+    ['--encoding=UTF8', '--locale=C', '--text-search-config=simple'],
   ].flat();
   try {
     await promisify(execFile)(join(plan.bin, 'initdb'), args, {
