@@ -55,10 +55,22 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     me.practice ? 0 : SHORTEST_DELAY_MS + (LONGEST_DELAY_MS - SHORTEST_DELAY_MS) * world.random();
   const hasSent = (await store.get('docs', HAS_SENT)) !== null;
 
-  const kept = createCell(await keptInterviews(store));
+  const outbox = createCell(
+    outboxItems(journal.entries.get(), await keptInterviews(store), journal.unreadable.get()),
+  );
+  let turn = 0;
+  const showOutbox = async (): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    const kept = await keptInterviews(store);
+    // A later look may have been quicker.
+    if (mine === turn) outbox.set(outboxItems(journal.entries.get(), kept, journal.unreadable.get()));
+  };
+  journal.entries.subscribe(() => void showOutbox());
+
   const pump = createPump({ ...pick(world), delay }, { store, journal, remote, hasSent }, async () => {
     await model.reload();
-    kept.set(await keptInterviews(store));
+    await showOutbox();
     tell({ type: 'replica' });
   });
 
@@ -68,13 +80,6 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     if (type === 'replica') void model.reload();
     if (type === 'draft') void room.reload(id);
   });
-
-  const outbox = createCell(outboxItems(journal.entries.get(), kept.get(), journal.unreadable.get()));
-  const showOutbox = async (): Promise<void> => {
-    kept.set(await keptInterviews(store));
-    outbox.set(outboxItems(journal.entries.get(), kept.get(), journal.unreadable.get()));
-  };
-  journal.entries.subscribe(() => void showOutbox());
 
   /** A confirmed, withdrawn or discarded interview took its draft along: the list of drafts must not show it. */
   let draftsWaiting = draftIds(journal.entries.get());

@@ -166,9 +166,9 @@ export const createPump = (
     if (more) return [{ type: 'pulled', feed, more }];
     const remove = acceptedBefore.filter((id) => isBehind(feed, id));
     acceptedBefore = null;
+    await forgetBackedUp(store, remote);
     await pulledPage();
     if (remove.length > 0) await journal.commit({ remove });
-    await forgetBackedUp(store, remote);
     note({ pulling: false, lastPull: deps.now() });
     return [{ type: 'pulled', feed, more }];
   };

@@ -232,6 +232,66 @@ describe('the device', () => {
   });
 });
 
+describe('the server forgets and remembers', () => {
+  it('is offered again what a restored backup lost, and doubles nothing of what it kept', async () => {
+    const { wave, cases } = await openWave(lead, { strata: ['åter'], cases: 2 });
+    await assign(lead, cases, ivar);
+    for (const one of cases) await interview(ivar, one, wave, `återställd ${one.name}`);
+    await ivar.engine.sync();
+    ivar.device.advance(HOURS_3);
+    await ivar.engine.sync();
+    const before = await count('waiting');
+    const lost = await sql.query(
+      `with gone as (delete from public.waiting where wave = $1 and hand_in in
+         (select hand_in from public.waiting where wave = $1 limit 1) returning hand_in)
+       delete from public.hand_in_log where id in (select hand_in from gone) returning id`,
+      [wave.id],
+    );
+    expect(lost.rowCount).toBe(1);
+    // The older dump counts as it counted then.
+    await sql.query('update public.tally set handed_in = handed_in - 1 where wave = $1 and handed_in > 0', [
+      wave.id,
+    ]);
+    await sql.query('select internal.new_epoch()');
+    await ivar.engine.sync();
+    ivar.device.advance(HOURS_3);
+    await ivar.engine.sync();
+    expect(await count('waiting')).toBe(before);
+    expect(ivar.engine.status.get().waiting).toEqual({ interviews: 0, other: 0 });
+    expect([...ivar.engine.view.get().all('case')].length).toBeGreaterThan(0);
+  });
+
+  it('a later backup lets the device forget its masked copies', async () => {
+    const kept = () => ivar.engine.outbox.get().filter(({ state }) => state === 'confirmed').length;
+    expect(kept()).toBeGreaterThan(0);
+    expectOk(await lead.engine.act('report_backup', { at: new Date().toISOString() }));
+    await ivar.engine.sync();
+    expect(kept()).toBe(0);
+  });
+});
+
+describe('two tabs of one device', () => {
+  it('open with one key, both append, one sends, and each sees what the other did', async () => {
+    const { cases } = await openWave(lead, { strata: ['flik'], cases: 2 });
+    const second = await openDevice(lead.device.tab());
+    const state = second.state.get();
+    if (state.kind !== 'open') throw new Error('the open tab hands over its key');
+    await state.engine.sync();
+    const [one, other] = cases;
+    if (!one || !other) throw new Error('two cases were drawn');
+    const assignee = ina.engine.me.id;
+    expectOk(await state.engine.execute('case.assign', { case: one.id, assignee }));
+    expectOk(await lead.engine.execute('case.assign', { case: other.id, assignee }));
+    await lead.engine.sync();
+    const { rows } = await sql.query<{ n: number }>(
+      'select count(*)::int as n from public."case" where id = any ($1) and assignee = $2',
+      [[one.id, other.id], assignee],
+    );
+    expect(rows).toEqual([{ n: 2 }]);
+    await state.engine.close();
+  });
+});
+
 describe('shared state', () => {
   it('undo gives a case back, and is refused when somebody wrote since', async () => {
     const { cases } = await openWave(lead, { strata: ['ångra'], cases: 1 });

@@ -43,17 +43,22 @@ export const createScriptedDevice = (backend: Pick<Backend, 'url' | 'anonKey'>):
   const chains = new Map<string, Promise<unknown>>();
   const requests: string[] = [];
 
-  const scripted: typeof fetch = async (input, init) => {
-    const mode = network.get();
-    const url = input instanceof Request ? input.url : String(input);
-    if (mode === 'down') throw new TypeError('network is down');
-    if (mode === 'captive')
-      return new Response('<html>Log in</html>', { headers: { 'content-type': 'text/html' } });
-    requests.push(new URL(url).pathname);
-    const answer = await fetch(input, init);
-    if (mode === 'lose-answers') throw new TypeError('connection reset');
-    return answer;
-  };
+  /** Counts crashes: a tab of an earlier life asks into the void. */
+  let life = 0;
+  const scriptedFor =
+    (born: number): typeof fetch =>
+    async (input, init) => {
+      if (born !== life) return new Promise<never>(() => undefined);
+      const mode = network.get();
+      const url = input instanceof Request ? input.url : String(input);
+      if (mode === 'down') throw new TypeError('network is down');
+      if (mode === 'captive')
+        return new Response('<html>Log in</html>', { headers: { 'content-type': 'text/html' } });
+      requests.push(new URL(url).pathname);
+      const answer = await fetch(input, init);
+      if (mode === 'lose-answers') throw new TypeError('connection reset');
+      return answer;
+    };
 
   const channel = (name: string): Channel => {
     const members = channels.get(name) ?? new Set();
@@ -124,6 +129,7 @@ export const createScriptedDevice = (backend: Pick<Backend, 'url' | 'anonKey'>):
     clock,
     requests: () => requests,
     crash: () => {
+      life += 1;
       channels.clear();
       locks.clear();
       queues.clear();
@@ -138,7 +144,7 @@ export const createScriptedDevice = (backend: Pick<Backend, 'url' | 'anonKey'>):
       }
     },
     tab: () => ({
-      backend: { ...backend, fetch: scripted },
+      backend: { ...backend, fetch: scriptedFor(life) },
       storage,
       now: () => clock.now,
       random: Math.random,
