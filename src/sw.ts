@@ -1,3 +1,4 @@
+import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
@@ -9,6 +10,8 @@ declare const self: ServiceWorkerGlobalScope & {
 // Every built file, the lazily loaded chunks too: after one visit the app starts with no network.
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
+// The page of the very first visit too: its next screen must open with no network, without being loaded anew.
+clientsClaim();
 
 // Every route lives behind the hash, so any page that is opened is the one page. The API is not a page.
 registerRoute(

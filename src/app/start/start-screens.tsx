@@ -24,14 +24,18 @@ export const StartScreens = ({
   const route = useSource(navigation.route);
   const [way, setWay] = useState<Way>(state.kind === 'locked' ? 'unlock' : 'welcome');
   const home = (): void => navigation.replace({ name: 'home' });
+  // Whoever is let in may have gone somewhere already while the first fetch went on: only a start address is left.
+  const done = (): void => {
+    if (navigation.route.get().name === 'start') home();
+  };
   const back = (): void => setWay(state.kind === 'locked' ? 'unlock' : 'welcome');
   if (route.name === 'start' && route.code !== null)
-    return <WithCode code={route.code} onDone={home} onBack={home} />;
+    return <WithCode code={route.code} onDone={done} onBack={home} />;
   switch (way) {
     case 'sign_in':
-      return <SignIn onDone={home} onBack={() => setWay('welcome')} />;
+      return <SignIn onDone={done} onBack={() => setWay('welcome')} />;
     case 'restore':
-      return <Restore onDone={home} onBack={() => setWay('welcome')} />;
+      return <Restore onDone={done} onBack={() => setWay('welcome')} />;
     case 'unlock':
       if (state.kind === 'locked')
         return <Unlock waiting={state.waiting} drafts={state.drafts} onOther={() => setWay('welcome')} />;
