@@ -5,7 +5,10 @@ import type { Read } from './answer-feed.tsx';
 import { AnswerText, type Passage } from './answer-text.tsx';
 import css from './read.module.css';
 
-/** One answer: where it is from, as coarsely as it left; its state; its text; its pre-codes if asked for. */
+/**
+ * One answer: where it is from, as coarsely as it left; its state; its text; its pre-codes if asked for. Drawn anew only
+ * when something of it changed, so that J and K cost two answers and not all in the window.
+ */
 export const AnswerArticle = memo(
   ({
     row: { answer, interview },
@@ -29,7 +32,7 @@ export const AnswerArticle = memo(
     readonly preCodes: boolean;
     readonly query: string;
     readonly passage: Passage | null;
-    readonly onCurrent: () => void;
+    readonly onCurrent: (position: number) => void;
     readonly onPassage: (passage: Passage | null) => void;
   }) => {
     const { coding } = useWords();
@@ -47,10 +50,10 @@ export const AnswerArticle = memo(
       <article
         className={css.answer}
         aria-setsize={size}
-        aria-posinset={position}
+        aria-posinset={position + 1}
         aria-current={now || undefined}
         data-state={answer.state}
-        onClick={onCurrent}
+        onClick={() => onCurrent(position)}
       >
         <p className={css.meta}>
           {meta.map((part) => (

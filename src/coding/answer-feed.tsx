@@ -73,7 +73,7 @@ export const AnswerFeed = ({
             >
               <AnswerArticle
                 row={row}
-                position={item.index + 1}
+                position={item.index}
                 size={rows.length}
                 now={item.index === current}
                 question={question}
@@ -81,7 +81,7 @@ export const AnswerFeed = ({
                 preCodes={preCodes}
                 query={query}
                 passage={passage?.answer === row.answer.id ? passage : null}
-                onCurrent={() => onCurrent(item.index)}
+                onCurrent={onCurrent}
                 onPassage={onPassage}
               />
             </div>
