@@ -4,10 +4,10 @@ import { askedCount, flagged, questionProgress } from '../../study/draft-progres
 import { questionsOf } from '../../study/draft-rules.ts';
 import type { Instrument, Section } from '../../study/instrument.ts';
 import { useWords } from '../../ui/language.tsx';
+import { keepFocus } from '../keys/keep-focus.ts';
 import { useDraft, useSession } from '../session/session.ts';
 import css from './area-list.module.css';
 import { useAsking } from './asking.ts';
-import { keepFocus } from './pre-codes.tsx';
 
 const SIGN = { unasked: '○', in_progress: '◐', done: '●' } as const;
 

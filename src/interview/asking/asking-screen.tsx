@@ -47,7 +47,8 @@ const Ready = ({ survey }: { readonly survey: SurveyPort }) => {
       setSheet(null);
       setGoing(false);
       const draft = handle.draft.get();
-      if (draft.position.question === place) return;
+      // Somebody who watches follows the tab that writes.
+      if (draft.position.question === place || handle.mode.get() !== 'writing') return;
       const text = place === instrument.closingNotes ? draft.closing : answerOf(draft, place).notes;
       change((now) => moveTo(now, place, text.length));
     },

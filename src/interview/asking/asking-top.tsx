@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { FrameTop } from '../frame/frame.tsx';
+import { keepFocus } from '../keys/keep-focus.ts';
 import { useContact } from '../session/contact.tsx';
 import { useDraft, useSession } from '../session/session.ts';
 import css from './asking-top.module.css';
@@ -137,11 +138,11 @@ export const LanguageSwitch = () => {
           key={code}
           type="button"
           aria-pressed={language === code}
-          aria-label={top.languages[code]}
-          onMouseDown={(event) => event.preventDefault()}
+          onMouseDown={keepFocus}
           onClick={() => change((draft) => ({ ...draft, language: code }))}
         >
-          {code}
+          <span aria-hidden="true">{code}</span>
+          <span className="unseen">{top.languages[code]}</span>
         </button>
       ))}
     </span>

@@ -1,16 +1,13 @@
-import type { MouseEvent } from 'react';
 import { togglePreCode } from '../../study/draft-rules.ts';
 import type { PreCodeList } from '../../study/instrument.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { keepFocus } from '../keys/keep-focus.ts';
 import { useDraft, useSession, useWriting } from '../session/session.ts';
 import css from './pre-codes.module.css';
 
 /** Keys of pre-codes in the order they are shown, all lists of a question together; the longest has eleven. */
 export const PRE_CODE_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '+'] as const;
-
-/** A press of the mouse must not take the caret out of the text. */
-export const keepFocus = (event: MouseEvent): void => event.preventDefault();
 
 export const PreCodes = ({
   question,

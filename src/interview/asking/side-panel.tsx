@@ -5,11 +5,11 @@ import type { Probe, Question } from '../../study/instrument.ts';
 import { formatReceipt } from '../../study/receipt.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { keepFocus } from '../keys/keep-focus.ts';
 import { Objections } from '../opening/objections.tsx';
 import { useDraft, useSession, useWriting } from '../session/session.ts';
 import type { SurveyPort } from '../survey/port.ts';
 import { useAsking } from './asking.ts';
-import { keepFocus } from './pre-codes.tsx';
 import css from './side-panel.module.css';
 
 /** Probes whose condition holds, and those already used: what was asked stays visible. */

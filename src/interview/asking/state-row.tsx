@@ -3,9 +3,9 @@ import { cycleQuote } from '../../study/draft-notes.ts';
 import { questionsOf, toggleFlag, toggleState } from '../../study/draft-rules.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { keepFocus } from '../keys/keep-focus.ts';
 import { useDraft, useSession, useWriting } from '../session/session.ts';
 import { useAsking } from './asking.ts';
-import { keepFocus } from './pre-codes.tsx';
 import css from './state-row.module.css';
 
 /** Not applicable is on offer where the question sets no condition, or its condition holds; taking it back always is. */

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { keepFocus } from '../keys/keep-focus.ts';
 import { useDraft, useSession } from '../session/session.ts';
-import { keepFocus } from './pre-codes.tsx';
 import css from './thumb-bar.module.css';
 
 /** Within reach of the thumb, on a phone only. */

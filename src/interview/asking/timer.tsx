@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { addTalked } from '../../study/draft-rules.ts';
 import { useWords } from '../../ui/language.tsx';
+import { keepFocus } from '../keys/keep-focus.ts';
 import { useSession } from '../session/session.ts';
 import css from './asking-top.module.css';
 
@@ -55,7 +56,7 @@ export const Timer = () => {
       data-running={running}
       title={running ? top.pause : top.resume}
       aria-label={`${top.timer} ${clock(shown)}. ${running ? top.pause : top.resume}`}
-      onMouseDown={(event) => event.preventDefault()}
+      onMouseDown={keepFocus}
       onClick={() => setRunning(!running)}
     >
       {clock(shown)}

@@ -58,29 +58,31 @@ export const FinishNotes = () => {
         </>
       }
     >
-      <main className={css.page} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur}>
-        <div className={css.column}>
-          <h1>{words.title}</h1>
-          <p className={css.lead}>{words.lead}</p>
-          {asked.map((question) => (
-            <Question key={question.id} id={question.id} />
-          ))}
-          <section className={css.question}>
-            <h2>{interview.closing.notes}</h2>
-            <ClosingNotes label={interview.closing.notes} />
-          </section>
-          {left === '' ? null : (
-            <p className={css.left}>
-              {words.unasked}:{' '}
-              {left
-                .split(',')
-                .map((id) => id.replace(/^A/, ''))
-                .join(', ')}
-            </p>
-          )}
+      <main className={css.main} onKeyDown={keys.onKeyDown} onBlur={keys.onBlur}>
+        <div className={css.page}>
+          <div className={css.column}>
+            <h1>{words.title}</h1>
+            <p className={css.lead}>{words.lead}</p>
+            {asked.map((question) => (
+              <Question key={question.id} id={question.id} />
+            ))}
+            <section className={css.question}>
+              <h2>{interview.closing.notes}</h2>
+              <ClosingNotes label={interview.closing.notes} />
+            </section>
+            {left === '' ? null : (
+              <p className={css.left}>
+                {words.unasked}:{' '}
+                {left
+                  .split(',')
+                  .map((id) => id.replace(/^A/, ''))
+                  .join(', ')}
+              </p>
+            )}
+          </div>
         </div>
+        <HintBar armed={keys.armed} />
       </main>
-      <HintBar armed={keys.armed} />
     </Frame>
   );
 };

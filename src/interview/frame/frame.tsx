@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '../../ui/language.tsx';
 import css from './frame.module.css';
 import { StoringTrouble } from './storing-trouble.tsx';
 
@@ -12,14 +13,21 @@ export const Frame = ({
   /** A row of steps above the foot line. */
   readonly bar?: ReactNode;
   readonly children?: ReactNode;
-}) => (
-  <div className={css.shell}>
-    {top}
-    <div className={css.middle}>{children}</div>
-    {bar ? <div className={css.bar}>{bar}</div> : null}
-    <StoringTrouble />
-  </div>
-);
+}) => {
+  const { interview } = useWords();
+  return (
+    <div className={css.shell}>
+      {top}
+      <div className={css.middle}>{children}</div>
+      {bar ? (
+        <section className={css.bar} aria-label={interview.steps}>
+          {bar}
+        </section>
+      ) : null}
+      <StoringTrouble />
+    </div>
+  );
+};
 
 /** The line at the top of every screen of the interview: which municipality, and what is rare at the right. */
 export const FrameTop = ({

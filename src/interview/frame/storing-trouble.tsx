@@ -5,6 +5,7 @@ import type { Instrument } from '../../study/instrument.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useSource } from '../../ui/use-source.ts';
+import { keepFocus } from '../keys/keep-focus.ts';
 import { useSession, useWriting } from '../session/session.ts';
 import css from './frame.module.css';
 
@@ -48,8 +49,10 @@ export const StoringTrouble = () => {
         takeOver
       ) : (
         <>
-          <Button onClick={() => change((draft) => ({ ...draft }))}>{interview.failure.retry}</Button>
-          <Button onClick={() => void copy()}>
+          <Button onMouseDown={keepFocus} onClick={() => change((draft) => ({ ...draft }))}>
+            {interview.failure.retry}
+          </Button>
+          <Button onMouseDown={keepFocus} onClick={() => void copy()}>
             {copied ? interview.failure.copied : interview.failure.copy}
           </Button>
         </>

@@ -2,7 +2,7 @@ import type { FindKind } from '../../masking/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import type { Words } from '../../words/index.ts';
-import { keepFocus } from '../asking/pre-codes.tsx';
+import { keepFocus } from '../keys/keep-focus.ts';
 import type { Choice } from './choices.ts';
 import css from './masking.module.css';
 import type { Step } from './step.ts';

@@ -4,7 +4,7 @@ import { toStage } from '../../study/draft-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCommands } from '../../ui/commands.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { keepFocus } from '../asking/pre-codes.tsx';
+import { keepFocus } from '../keys/keep-focus.ts';
 import { useSession, useWriting } from '../session/session.ts';
 import { type HandInFailure, handIn } from './hand-in.ts';
 import css from './masking.module.css';

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { useWords } from '../../ui/language.tsx';
 import { fillScript } from '../session/script.ts';
 import { useDraft, useSession } from '../session/session.ts';
@@ -13,7 +14,7 @@ export const Objections = () => {
   const wave = useWave();
   const { caseName } = handle.draft.get();
   return (
-    <section className={css.objections}>
+    <section className={css.objections} onKeyDown={backToText}>
       <h2>{side.objections}</h2>
       {instrument.objections.map((card) => (
         <details key={card.id} name="objections">
@@ -23,6 +24,14 @@ export const Objections = () => {
       ))}
     </section>
   );
+};
+
+/** Esc gives the caret back. */
+const backToText = (event: KeyboardEvent): void => {
+  const text = document.querySelector<HTMLTextAreaElement>('main textarea');
+  if (event.key !== 'Escape' || !text) return;
+  event.preventDefault();
+  text.focus();
 };
 
 /** Brings the focus to the first objection; from there arrow and Enter are the browser's own. */

@@ -64,7 +64,7 @@ export const OpeningScreen = () => {
             </Button>
           </div>
         ) : (
-          <section className={css.bar} aria-label={turned === 'no' ? words.noTitle : words.anotherTitle}>
+          <div className={css.bar}>
             <div className={css.ask}>
               <h2>{turned === 'no' ? words.noTitle : words.anotherTitle}</h2>
               <p className="small muted">{turned === 'no' ? words.noText : words.anotherText}</p>
@@ -76,12 +76,13 @@ export const OpeningScreen = () => {
             <Button hint="Esc" onClick={() => setTurned(null)}>
               {words.undecided}
             </Button>
-          </section>
+          </div>
         )
       }
     >
       <div className={css.work}>
-        <main className={css.page}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keyboard alone */}
+        <main className={css.page} tabIndex={0}>
           <div className={css.column}>
             <h1 className={css.title}>{words.title}</h1>
             {instrument.opening.map((part) => (

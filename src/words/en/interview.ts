@@ -18,6 +18,7 @@ export const interview = {
     back: 'Back to the call list',
     retry: 'Try again',
   },
+  steps: 'Next step',
   top: {
     timer: 'Time on the phone',
     pause: 'Pause the time',

@@ -19,6 +19,7 @@ export const interview = {
     back: 'Tillbaka till ringlistan',
     retry: 'Försök igen',
   },
+  steps: 'Nästa steg',
   top: {
     timer: 'Samtalstid',
     pause: 'Pausa tiden',
