@@ -29,30 +29,43 @@ const parseBackend = (text: string | null): Backend | null => {
   }
 };
 
+/** null: no network, or no answer that fits. */
+const askForBackend = async (): Promise<Backend | null> => {
+  try {
+    const answer = await fetch('config.json', { cache: 'no-store' });
+    const text = await answer.text();
+    const backend = answer.ok ? parseBackend(text) : null;
+    if (backend) localStorage.setItem(KNOWN, text);
+    return backend;
+  } catch {
+    // No network: what was known goes on holding.
+    return null;
+  }
+};
+
 /**
- * The server says where it is (`/config.json`, two public values); without a network the last answer holds. A hosted
- * home may fix them when the app is built instead.
+ * The server says where it is (`/config.json`, two public values). What it said last holds at once, since no start
+ * waits for a network; it is asked anew behind that, for the next start. A hosted home may fix the two values when
+ * the app is built instead.
  */
 const findBackend = async (): Promise<Backend> => {
   const url: unknown = import.meta.env.VITE_SUPABASE_URL;
   const anonKey: unknown = import.meta.env.VITE_SUPABASE_ANON_KEY;
   const built = { url, anonKey };
   if (isBackend(built)) return built;
-  try {
-    const answer = await fetch('config.json', { cache: 'no-store' });
-    const text = await answer.text();
-    const backend = answer.ok ? parseBackend(text) : null;
-    if (backend) {
-      localStorage.setItem(KNOWN, text);
-      return backend;
-    }
-  } catch {
-    // No network: what was known goes on holding, below.
-  }
   const known = parseBackend(localStorage.getItem(KNOWN));
-  if (known) return known;
+  const asked = askForBackend();
+  if (known && (await deviceKnowsAccounts())) return known;
+  const backend = (await asked) ?? known;
+  if (backend) return backend;
   throw new Error('the address of the server is not known on this computer yet');
 };
+
+/** A device with nothing on it has nothing to open without a network, so it may wait to hear the newest address. */
+const deviceKnowsAccounts = async (): Promise<boolean> =>
+  (await indexedDB.databases()).some(
+    ({ name }) => name?.startsWith('lagesbild-') && name !== 'lagesbild-device',
+  );
 
 export const compose = async (): Promise<Services> => {
   const preferences = openPreferences(window);

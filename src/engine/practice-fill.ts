@@ -13,6 +13,7 @@ import {
   type SentCommand,
   type Stream,
 } from '../study/wire.ts';
+import { HAS_SENT } from '../sync/pump.ts';
 import type { Remote } from '../sync/remote.ts';
 import { type OpenAccount, readMe } from './accounts.ts';
 import type { JoinFailure, PracticeFill } from './types.ts';
@@ -150,6 +151,9 @@ export const fillPractice = async (
       }),
     );
     await push(remote, 'interviews', handIns, [0.7, 1]);
+    // What these accounts sent went past their outboxes; the foot line must not say that nothing left.
+    for (const { store } of [lead, interviewer])
+      await store.commit([{ table: 'docs', id: HAS_SENT, value: true }]);
     return { lead, others: [interviewer, coder] };
   };
 
