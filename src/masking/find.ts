@@ -1,11 +1,14 @@
 import { findBodies } from './finder/bodies.ts';
 import type { Candidate } from './finder/candidate.ts';
+import { findCounts } from './finder/counts.ts';
+import { findDistinctions } from './finder/distinctions.ts';
 import { type Doc, readDoc } from './finder/doc.ts';
-import { findFacts } from './finder/facts.ts';
+import { findIncidents } from './finder/incidents.ts';
 import { findMunicipalities } from './finder/municipalities.ts';
 import { officialName } from './finder/municipality-index.ts';
 import { findPersons } from './finder/persons.ts';
 import { findRelations } from './finder/relations.ts';
+import { findSecurity } from './finder/security.ts';
 import { findStructured } from './finder/structured.ts';
 import { assign } from './ledger.ts';
 import {
@@ -90,9 +93,12 @@ export const findIn = (text: string, context: MaskingContext, ledger: Ledger = e
     ...findStructured(doc),
     ...findMunicipalities(doc, context),
     ...findBodies(doc),
-    ...findPersons(doc),
+    ...findPersons(doc, Object.keys(ledger.given)),
     ...findRelations(doc),
-    ...findFacts(doc),
+    ...findCounts(doc),
+    ...findIncidents(doc),
+    ...findDistinctions(doc),
+    ...findSecurity(doc),
   ]);
   const own =
     context.municipality === undefined ? null : `municipality:${officialName(context.municipality)}`;

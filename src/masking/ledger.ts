@@ -32,6 +32,8 @@ const samePerson = (a: string, b: string): boolean => {
   const [givenA = '', familyA = ''] = a.slice('person:'.length).split('|');
   const [givenB = '', familyB = ''] = b.slice('person:'.length).split('|');
   const agree = (x: string, y: string): boolean => x === '' || y === '' || x === y;
+  // A name met alone may have been taken for the first name.
+  if ((familyA === '' && givenA === familyB) || (familyB === '' && givenB === familyA)) return true;
   const shared = (givenA !== '' && givenA === givenB) || (familyA !== '' && familyA === familyB);
   return shared && agree(givenA, givenB) && agree(familyA, familyB);
 };
@@ -71,10 +73,10 @@ export const assign = (
     return form();
   };
   const placeholders = new Array<string>(candidates.length).fill('');
-  // Certain finds first: a question answered "keep" then leaves no gap among them.
-  for (const sure of [true, false])
+  // What will probably be masked comes first: a question answered "keep" then leaves no gap among the numbers.
+  for (const lean of ['mask', 'keep'])
     candidates.forEach((candidate, i) => {
-      if (candidate.certain === sure) placeholders[i] = number(candidate);
+      if (candidate.lean === lean) placeholders[i] = number(candidate);
     });
   return { ledger: { given }, placeholders };
 };

@@ -40,12 +40,12 @@ const COMPANY_WORDS: ReadonlySet<string> = new Set([
 ]);
 const IN = /^(?:i|från|till|vid|in|from|near|hos)$/u;
 
-const NAME = '\\p{Lu}[\\p{L}-]+';
+const NAME = '\\p{Lu}[\\p{L}-]{1,40}';
 const OTHERS = `${NAME}(?:(?:, ${NAME})*,? (?:och|samt|&|and) ${NAME})?`;
 const COOPERATIONS: readonly RegExp[] = [
   // "it-nämnden i Skaraborg", "gemensam nämnd med Skara och Götene", "kommunalförbundet Samspel"
   new RegExp(
-    `(?<![\\p{L}])(?<x>(?:[Dd]en )?(?:[Gg]emensam(?:ma)? )?[\\p{L}-]*(?:nämnd|nämnden|samverkan|samverkansorganisationen|förbund|förbundet|samarbetet|servicecentrum|servicecenter|it-centrum|it-bolaget) (?:i|för|med|mellan|kring|runt) ${OTHERS})(?![\\p{L}])`,
+    `(?<![\\p{L}])(?<x>(?:[Dd]en )?(?:[Gg]emensam(?:ma)? )?[\\p{L}-]{0,30}(?:nämnd|nämnden|samverkan|samverkansorganisationen|förbund|förbundet|samarbetet|servicecentrum|servicecenter|it-centrum|it-bolaget) (?:i|för|med|mellan|kring|runt) ${OTHERS})(?![\\p{L}])`,
     'dgu',
   ),
   new RegExp(
@@ -53,7 +53,7 @@ const COOPERATIONS: readonly RegExp[] = [
     'dgu',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?<x>${NAME}(?: ${NAME})? (?:kommunalförbund|kommunförbund|samverkansnämnd|it-nämnd|e-nämnd|servicenämnd|lönenämnd|räddningstjänstförbund|avfallsförbund|vattenförbund|samordningsförbund|gemensamma [\\p{L}-]*nämnd)(?:et|en|s)?)(?![\\p{L}])`,
+    `(?<![\\p{L}])(?<x>${NAME}(?: ${NAME})? (?:kommunalförbund|kommunförbund|samverkansnämnd|it-nämnd|e-nämnd|servicenämnd|lönenämnd|räddningstjänstförbund|avfallsförbund|vattenförbund|samordningsförbund|gemensamma [\\p{L}-]{0,30}nämnd)(?:et|en|s)?)(?![\\p{L}])`,
     'dgu',
   ),
 ];

@@ -67,4 +67,4 @@ export function* matches(
 const VOWEL_S = /[sxz]$/u;
 /** A word without its genitive s ("Karins", "Vara's"); both forms are tried by the caller. */
 export const withoutGenitive = (low: string): string | null =>
-  low.length > 3 && low.endsWith('s') && !VOWEL_S.test(low.slice(0, -1)) ? low.slice(0, -1) : null;
+  low.length > 2 && low.endsWith('s') && !VOWEL_S.test(low.slice(0, -1)) ? low.slice(0, -1) : null;

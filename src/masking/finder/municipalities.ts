@@ -67,7 +67,12 @@ const joinedWord = (token: Token): string | null => {
   const found = compound(token.low);
   if (found === null) return null;
   const wordlike = lookup().names.get(foldPhrase(found.name))?.wordlike ?? false;
-  return !wordlike || token.capital || (token.first && found.tail.startsWith('modell')) ? found.name : null;
+  return !wordlike ||
+    token.capital ||
+    found.tail.startsWith('kommun') ||
+    (token.first && found.tail.startsWith('modell'))
+    ? found.name
+    : null;
 };
 
 /** Words with a capital before "kommun" that are not its name. */
@@ -94,7 +99,8 @@ const unlisted = (doc: Doc, at: number): Candidate | null => {
     const stem = token.low.length > 6 && token.low.endsWith('s') ? token.low.slice(0, -1) : null;
     const slip = misspelt(token.low) ?? (stem === null ? null : misspelt(stem));
     if (slip !== null && seat) return certain(range, 'municipality', key(slip), 'misspelt');
-    const leans = token.capital || (placed && token.low.length >= 8) ? 'mask' : 'keep';
+    // Hardly an ordinary word of eight letters is one slip away from a municipality.
+    const leans = token.capital || ((placed || token.upper) && token.low.length >= 8) ? 'mask' : 'keep';
     if (slip !== null && (token.capital || placed || token.upper))
       return uncertain(range, 'municipality', key(slip), leans, 'misspelt');
   }

@@ -32,7 +32,8 @@ const buildNames = (): ReadonlyMap<string, Named> => {
   }
   for (const [form, name] of Object.entries(SHORT_NAMES)) {
     const folded = foldPhrase(form);
-    if (!index.has(folded)) index.set(folded, { name, wordlike: folded === 'edet', short: true });
+    if (!index.has(folded))
+      index.set(folded, { name, wordlike: folded === 'edet' || folded === 'ed', short: true });
   }
   return index;
 };
@@ -45,13 +46,14 @@ const buildInhabitants = (): ReadonlyMap<string, string> => {
     const stems = new Set([folded]);
     if (/[aeåö]$/u.test(folded)) stems.add(folded.slice(0, -1));
     if (/köping$/u.test(folded)) stems.add(`${folded}s`);
-    if (/by$/u.test(folded)) stems.add(folded.replace(/by$/u, 'by'));
+    if (name === 'Falun') stems.add('falu');
     if (/stad$/u.test(folded)) stems.add(folded.replace(/ad$/u, ''));
     for (const stem of stems) {
       if (stem.length < 3) continue;
       for (const end of INHABITANTS) {
         // Of a wordlike name only the plain "bo" forms are safe ("markbor", never "markare").
         if (WORDLIKE.has(name) && !/^a?bo/u.test(end)) continue;
+        if (end.startsWith('sk') && (stem !== folded || stem.length < 6)) continue;
         if (stem !== folded && stem.length < 4 && !/^bo/u.test(end)) continue;
         const form = stem + end;
         if (!index.has(form)) index.set(form, name);
@@ -93,7 +95,7 @@ interface Lookup {
   readonly names: ReadonlyMap<string, Named>;
   readonly inhabitants: ReadonlyMap<string, string>;
   /** Deletions of one letter to the names they may come from. */
-  readonly near: ReadonlyMap<string, readonly string[]>;
+  readonly near: ReadonlyMap<string, readonly Spelling[]>;
   /** Names by their first three letters, longest first, for compounds. */
   readonly heads: ReadonlyMap<string, readonly string[]>;
 }
@@ -102,21 +104,32 @@ const deletions = (word: string): readonly string[] =>
   Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
 const MISSPELT_FROM = 6;
 
+interface Spelling {
+  readonly form: string;
+  readonly name: string;
+}
+const spell = (near: Map<string, Spelling[]>, form: string, name: string): void => {
+  for (const key of new Set([form, ...deletions(form)]))
+    near.set(key, [...(near.get(key) ?? []), { form, name }]);
+};
+
 const build = (): Lookup => {
-  const near = new Map<string, string[]>();
+  const near = new Map<string, Spelling[]>();
   const heads = new Map<string, string[]>();
   for (const name of names) {
     const folded = foldPhrase(name);
-    if (folded.length >= MISSPELT_FROM && !WORDLIKE.has(name)) {
-      for (const form of new Set([folded, ...deletions(folded)]))
-        near.set(form, [...(near.get(form) ?? []), name]);
-    }
+    const bareForm = bare(folded);
+    const forms = [folded, ...(bareForm.length >= 8 ? [bareForm] : [])];
+    if (!WORDLIKE.has(name))
+      for (const form of forms) if (form.length >= MISSPELT_FROM) spell(near, form, name);
     const head = folded.replace(/ /gu, '').slice(0, 3);
     heads.set(
       head,
       [...(heads.get(head) ?? []), name].sort((a, b) => b.length - a.length),
     );
   }
+  for (const [form, name] of Object.entries(SHORT_NAMES))
+    if (form.length >= 8) spell(near, foldPhrase(form), name);
   return { names: buildNames(), inhabitants: buildInhabitants(), near, heads };
 };
 let built: Lookup | undefined;
@@ -148,7 +161,7 @@ export const misspelt = (low: string): string | null => {
   const { near } = lookup();
   const names = new Set<string>();
   for (const form of [word, ...deletions(word)])
-    for (const name of near.get(form) ?? []) if (oneApart(word, foldPhrase(name))) names.add(name);
+    for (const spelling of near.get(form) ?? []) if (oneApart(word, spelling.form)) names.add(spelling.name);
   const [only, ...others] = names;
   return only !== undefined && others.length === 0 ? only : null;
 };

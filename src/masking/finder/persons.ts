@@ -4,248 +4,256 @@ import { SURNAMES } from '../lists/surnames.ts';
 import { type Candidate, certain, near, uncertain, withoutGenitive } from './candidate.ts';
 import type { Doc, Token } from './doc.ts';
 import { lookup } from './municipality-index.ts';
+import { ACTS, CUE, DEPARTMENT, NO_NAME, NO_STRANGER, NOT_AFTER, SAYS } from './person-words.ts';
 import { foldPhrase } from './phrases.ts';
 
 const FIRST: ReadonlySet<string> = new Set(FIRST_NAMES);
 const LAST: ReadonlySet<string> = new Set(SURNAMES);
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** After these a name comes, when nothing else is said ("säger Anneli", "vår it-chef Karin", "heter Bo"). */
-const CUE =
-  /^(?:säger|sa|sade|heter|hette|kallas|fråga|frågade|ring|ringde|mejla|kontakta|kollegan?|kollegor|chefen|chef|tjej|tjejen|killen|kille|herr|fru|namn|mr|mrs|ms|says|said|called|named|ask|colleague|tack|hej|\p{L}*(?:chefen|chef|samordnaren?|ansvariga?|strategen?|direktören?|direktör|teknikern?|upphandlaren?|projektledaren?|ombudet|ombud|rådet|råd|inköparen?|handläggaren?|utvecklaren?|samordnare|konsulten|manager|officer))$/u;
-/** After a first name at the start of a sentence these make it a person. */
-const ACTS = words(
-  'säger sa sade tycker jobbar arbetar har hade är var gör gjorde kan vet berättade tog sköter kom slutade började brukar ansvarar ringde driver håller skrev menar fixar sitter gick vill ska skulle says said thinks works has is was who runs told',
-);
-const LEADS = words('med till från av hos för och som via genom åt mot om by with from to and for ask');
-const NOT_AFTER = words('kommun kommuns stad stads ab universitet län energi hb');
-/** Words with a capital that follow a cue and are no names. */
-const NO_NAME =
-  /^(?:jag|vi|det|den|de|man|han|hon|ni|ja|nej|alla|vår|vårt|it|ciso|cio|dpo|skr|msb|imy|nis|nis2|iso|klassa|gdpr|eu|adda|sverige|svenska|sweden|microsoft|google|teams|excel|office|azure|windows|dsf|lou|sfs|bitr|tf|the|our|and|i|it's|pub|sla|siem|soc|mfa|vpn|okej|ok|att|hur|vad|när|så|men|jo|om|en|ett|upphandling\p{L}*|region\p{L}*|kommun\p{L}*|kammarkollegiet|försäkringskassan|skatteverket|polisen|säpo|fra|must|ncsc|cert\p{L}*|inera|telia|tele2|sunet|digg|pts|ivo|skolverket|socialstyrelsen|chatgpt|copilot|god|bra|gud|jesus|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)$/u;
-
-const isFirst = (low: string): boolean => FIRST.has(low);
-const firstOf = (low: string): string | null =>
-  isFirst(low)
-    ? low
-    : ((stem) => (stem !== null && isFirst(stem) && !NO_GENITIVES.has(low) ? stem : null))(
-        withoutGenitive(low),
-      );
-const lastOf = (low: string): string | null =>
-  LAST.has(low) ? low : ((stem) => (stem !== null && LAST.has(stem) ? stem : null))(withoutGenitive(low));
-/** A double first name ("Anna-Karin") is one if both halves are. */
+const strip = (low: string, list: ReadonlySet<string>): string | null => {
+  if (list.has(low)) return low;
+  const stem = withoutGenitive(low);
+  return stem !== null && list.has(stem) && !NO_GENITIVES.has(low) ? stem : null;
+};
+/** The first name in a word, without its genitive; a double name ("Anna-Karin") if both halves are one. */
 const givenName = (low: string): string | null => {
-  const whole = firstOf(low);
+  const whole = strip(low, FIRST);
   if (whole !== null) return whole;
-  const [a, b, ...more] = low.split('-');
-  return a !== undefined && b !== undefined && more.length === 0 && isFirst(a) && firstOf(b) !== null
-    ? `${a}-${firstOf(b) ?? b}`
-    : null;
+  const [a = '', b = '', ...more] = low.split('-');
+  const second = strip(b, FIRST);
+  return FIRST.has(a) && second !== null && more.length === 0 ? `${a}-${second}` : null;
 };
 const familyName = (low: string): string | null => {
-  const whole = lastOf(low);
+  const whole = strip(low, LAST);
   if (whole !== null) return whole;
   const parts = low.split('-');
-  const last = parts.at(-1);
-  return parts.length === 2 && last !== undefined && lastOf(last) !== null ? low : null;
+  return parts.length === 2 && strip(parts[1] ?? '', LAST) !== null ? low : null;
 };
-const looksLikeFamily = (token: Token): boolean =>
+const isTown = (token: Token): boolean => lookup().names.get(foldPhrase(token.word)) !== undefined;
+const looksLikeName = (token: Token): boolean =>
   token.upper &&
   token.word.length > 2 &&
   !NO_NAME.test(token.low) &&
   !NOT_AFTER.has(token.low) &&
-  !token.word.slice(1).match(/\p{Lu}{2}/u);
+  !/\p{Lu}{2}/u.test(token.word.slice(1));
+const isSmall = (token: Token): boolean => !token.upper || token.shouted;
 
 const key = (given: string | null, family: string | null): string => `person:${given ?? ''}|${family ?? ''}`;
+const span = (from: Token, to: Token = from) => ({ start: from.start, end: to.end });
+
+interface Step {
+  readonly candidate: Candidate | null;
+  /** How many tokens it took. */
+  readonly taken: number;
+}
+
+/** The word that would be the surname after a first name at `at`, over one middle name. */
+const tailOf = (doc: Doc, at: number): { readonly tail: Token; readonly taken: number } | null => {
+  const token = doc.tokens[at];
+  const next = token?.joined ? doc.tokens[at + 1] : undefined;
+  if (token === undefined || next === undefined || next.sentence !== token.sentence) return null;
+  const third = next.joined ? doc.tokens[at + 2] : undefined;
+  const middle = givenName(next.low) !== null && next.upper === token.upper;
+  if (middle && third !== undefined && familyName(third.low) !== null && third.upper === token.upper)
+    return { tail: third, taken: 3 };
+  return { tail: next, taken: 2 };
+};
+
+/** "Karin Ek", "karin ek", "Anna Maria Lund", "Karin Xyz". */
+const fullName = (doc: Doc, at: number, token: Token, given: string): Step | null => {
+  const found = given === token.low ? tailOf(doc, at) : null;
+  if (found === null) return null;
+  const { tail, taken } = found;
+  const family = familyName(tail.low);
+  const after = near(doc, at + taken - 1, 1);
+  const word = NAME_WORDS.has(given) || given.length < 3;
+  const familyWord = family !== null && NAME_WORDS.has(family);
+  const named = key(given, family ?? withoutGenitive(tail.low) ?? tail.low);
+  if (isSmall(token)) {
+    // Both halves must be names; "per ström", "bo i berg" are not.
+    const safe = family !== null && !word && (!familyWord || tail.shouted || CUE.test(near(doc, at, -1)));
+    return safe ? { candidate: certain(span(token, tail), 'person', named, 'name'), taken } : null;
+  }
+  if (!tail.upper || NOT_AFTER.has(after)) return null;
+  if (family !== null) {
+    const doubtful = word && token.first && familyWord;
+    const candidate = doubtful
+      ? uncertain(span(token, tail), 'person', named, 'mask', 'word_or_name')
+      : certain(span(token, tail), 'person', named, 'name');
+    return { candidate, taken };
+  }
+  if (word && token.first) return null;
+  const town = lookup().names.get(foldPhrase(tail.word));
+  if (town?.wordlike === true)
+    return { candidate: certain(span(token, tail), 'person', named, 'name'), taken };
+  if (town !== undefined || !tail.capital || !looksLikeName(tail)) return null;
+  const unknown = span(token, tail);
+  return {
+    candidate: word
+      ? uncertain(unknown, 'person', named, 'mask', 'word_or_name')
+      : certain(unknown, 'person', named, 'name'),
+    taken,
+  };
+};
+
+type Verdict = 'certain' | 'mask' | 'keep' | 'none';
+
+/** Written with a capital that grammar does not ask for. */
+const judgeLarge = (doc: Doc, at: number, token: Token, name: string): Verdict => {
+  const before = near(doc, at, -1);
+  if (isTown(token)) return before === 'i' || before === 'från' || before === 'till' ? 'none' : 'mask';
+  if (!NAME_WORDS.has(name) || CUE.test(before)) return 'certain';
+  if (/^(?:will|may|mark|june|april)$/u.test(name)) return 'mask';
+  const known =
+    token.word.length > 2 ||
+    ACTS.has(near(doc, at, 1)) ||
+    /^(?:med|till|från|av|hos|för|och|som|via|åt|with|to|and)$/u.test(before);
+  return known ? 'certain' : 'mask';
+};
+
+/** At the start of a sentence, where every word has a capital. */
+const judgeFirst = (doc: Doc, at: number, token: Token, name: string): Verdict => {
+  if (!NAME_WORDS.has(name) && !isTown(token)) return 'certain';
+  const after = near(doc, at, 1);
+  if (SAYS.test(after)) return 'certain';
+  // "Saga på HR", "Per och jag", "Kim och Robin"
+  if (/^(?:på|från)$/u.test(after) && DEPARTMENT.test(near(doc, at, 2))) return 'mask';
+  if (after === 'och' && /^(?:jag|hon|han)$/u.test(near(doc, at, 2))) return 'mask';
+  const partner = /^(?:och|and)$/u.test(after) ? givenName(near(doc, at, 2)) : null;
+  if (partner !== null && !NAME_WORDS.has(partner)) return 'mask';
+  if (!ACTS.has(after)) return 'none';
+  return /^(?:per|hans|mer|min|mina|era|inga|rena|alla)$/u.test(name) ? 'keep' : 'mask';
+};
 
 /** How sure a lone first name is. */
-const judgeGiven = (doc: Doc, at: number, name: string): 'certain' | 'mask' | 'keep' | 'none' => {
-  const token = doc.tokens[at] as Token;
-  const before = near(doc, at, -1);
-  const after = near(doc, at, 1);
-  const cued = CUE.test(before);
-  const word = NAME_WORDS.has(name);
-  const town =
-    lookup().names.get(foldPhrase(token.word)) !== undefined ||
-    lookup().names.get(foldPhrase(name)) !== undefined;
-  if (NOT_AFTER.has(after)) return 'none';
-  // "TED", "NILS" in an ordinary sentence: an abbreviation.
-  if (
-    !token.shouted &&
-    !cued &&
-    token.word.length > 1 &&
-    token.word.length <= 4 &&
-    token.word === token.word.toUpperCase()
-  )
-    return 'none';
-  if (token.capital) {
-    if (town)
-      return cued || ACTS.has(after)
-        ? before === 'i' || before === 'från'
-          ? 'none'
-          : 'mask'
-        : before === 'i' || before === 'från' || before === 'till'
-          ? 'none'
-          : 'mask';
-    if (!word || cued) return 'certain';
-    if (name === 'will' || name === 'may' || name === 'mark' || name === 'june' || name === 'april')
-      return 'mask';
-    return token.word.length <= 2 && !ACTS.has(after) && !LEADS.has(before) ? 'mask' : 'certain';
-  }
-  if (token.upper && token.first && !token.shouted) {
-    if (!word && !town) return 'certain';
-    if (ACTS.has(after))
-      return name === 'per' || name === 'hans' || name === 'mer' || name === 'min' || name === 'era'
-        ? 'keep'
-        : /^(?:säger|sa|sade|jobbar|tycker|berättade|slutade|ringde|says|said)$/u.test(after)
-          ? 'certain'
-          : 'mask';
-    return 'none';
-  }
-  // Written small, or shouted.
-  if (word || town)
-    return cued && !/^(?:sa|säger|sade|namn|på|råd|chef|ombud|tack)$/u.test(before) && name.length > 2
-      ? 'keep'
+const judgeGiven = (doc: Doc, at: number, token: Token, name: string): Verdict => {
+  const cued = CUE.test(near(doc, at, -1));
+  if (NOT_AFTER.has(near(doc, at, 1))) return 'none';
+  // "TED" in an ordinary sentence is an abbreviation.
+  const short = token.word.length > 1 && token.word.length <= 4 && token.word === token.word.toUpperCase();
+  if (short && !token.shouted && !cued) return 'none';
+  if (token.capital) return judgeLarge(doc, at, token, name);
+  if (!isSmall(token)) return judgeFirst(doc, at, token, name);
+  if (NAME_WORDS.has(name) || isTown(token))
+    return cued && name.length > 2 && /^(?:heter|hette|kollegan|chefen|herr|fru)$/u.test(near(doc, at, -1))
+      ? 'mask'
       : 'none';
   return name.length >= 4 || cued ? 'certain' : 'mask';
 };
 
-/** Persons: full names, first names of colleagues, surnames alone, unknown names after words that announce one. */
-export const findPersons = (doc: Doc): readonly Candidate[] => {
-  const found: Candidate[] = [];
-  for (let at = 0; at < doc.tokens.length; at += 1) {
-    const token = doc.tokens[at] as Token;
-    const given = givenName(token.low);
-    const next = token.joined ? doc.tokens[at + 1] : undefined;
-    const second = next?.joined ? doc.tokens[at + 2] : undefined;
-    if (given !== null) {
-      const word = NAME_WORDS.has(given) || given.length < 3;
-      const genitive = given !== token.low;
-      // "Karin Ek", "karin ek", "Anna Maria Lund", "Karin Xyz"
-      const middle =
-        next !== undefined &&
-        second !== undefined &&
-        givenName(next.low) !== null &&
-        next.upper === token.upper
-          ? next
-          : undefined;
-      const tail =
-        middle !== undefined &&
-        second !== undefined &&
-        familyName(second.low) !== null &&
-        second.upper === token.upper
-          ? second
-          : next;
-      const steps = tail === second && middle !== undefined ? 2 : 1;
-      const family = tail === undefined ? null : familyName(tail.low);
-      const small = !token.upper || token.shouted;
-      if (tail !== undefined && !genitive && tail.sentence === token.sentence) {
-        const familyWord = family !== null && NAME_WORDS.has(family);
-        const known =
-          family !== null &&
-          (small
-            ? !(word && familyWord) &&
-              !(word && given.length < 4) &&
-              !(familyWord && !CUE.test(near(doc, at, -1)) && !tail.shouted)
-            : tail.upper);
-        const unknown =
-          !known &&
-          !small &&
-          tail.capital &&
-          looksLikeFamily(tail) &&
-          !NOT_AFTER.has(near(doc, at + steps, 1)) &&
-          lookup().names.get(foldPhrase(tail.word)) === undefined &&
-          (!word || !token.first);
-        const town =
-          !small &&
-          tail.upper &&
-          lookup().names.get(foldPhrase(tail.word))?.wordlike === true &&
-          !NOT_AFTER.has(near(doc, at + steps, 1)) &&
-          !(word && token.first);
-        if (known || unknown || town) {
-          const end = tail.end;
-          const familyKey = family ?? withoutGenitive(tail.low) ?? tail.low;
-          const sure = known ? !(word && token.first && familyWord) : !word;
-          found.push(
-            sure || town
-              ? certain({ start: token.start, end }, 'person', key(given, familyKey), 'name')
-              : uncertain(
-                  { start: token.start, end },
-                  'person',
-                  key(given, familyKey),
-                  'mask',
-                  'word_or_name',
-                ),
-          );
-          at += steps;
-          continue;
-        }
-      }
-      const verdict = judgeGiven(doc, at, given);
-      const range = { start: token.start, end: token.end };
-      if (verdict === 'certain')
-        found.push(
-          certain(range, 'person', key(given, null), NAME_WORDS.has(given) ? 'word_or_name' : 'name'),
-        );
-      else if (verdict !== 'none')
-        found.push(uncertain(range, 'person', key(given, null), verdict, 'word_or_name'));
-      if (verdict !== 'none') continue;
-    }
-    const family = familyName(token.low);
-    const range = { start: token.start, end: token.end };
-    if (
-      family !== null &&
-      token.capital &&
-      lookup().names.get(foldPhrase(token.word)) === undefined &&
-      !/^(?:ab|hb|kommun)$/u.test(near(doc, at, 1))
-    ) {
-      const word = NAME_WORDS.has(family) || family.length < 4;
-      found.push(
-        word
-          ? uncertain(
-              range,
-              'person',
-              key(null, family),
-              CUE.test(near(doc, at, -1)) ? 'mask' : 'keep',
-              'word_or_name',
-            )
-          : certain(range, 'person', key(null, family), 'name'),
-      );
-      continue;
-    }
-    if (
-      family !== null &&
-      !token.capital &&
-      token.low.length >= 6 &&
-      /sson|ström|qvist|kvist|gren|berg$|lund$/u.test(family) &&
-      !NAME_WORDS.has(family) &&
-      lookup().names.get(foldPhrase(token.word)) === undefined
-    ) {
-      found.push(certain(range, 'person', key(null, family), 'name'));
-      continue;
-    }
-    // An unknown name that is announced: "vår it-chef Xhevahire", "säger Gnöl".
-    if (
-      token.capital &&
-      given === null &&
-      CUE.test(near(doc, at, -1)) &&
-      looksLikeFamily(token) &&
-      token.word.length > 2 &&
-      !/^\p{Lu}+$/u.test(token.word) &&
-      lookup().names.get(foldPhrase(token.word)) === undefined
-    ) {
-      const both =
-        next?.capital && looksLikeFamily(next) && next.sentence === token.sentence ? next : undefined;
-      found.push(
-        uncertain(
-          { start: token.start, end: both?.end ?? token.end },
-          'person',
-          key(withoutGenitive(token.low) ?? token.low, both?.low ?? null),
-          'mask',
-          'context',
-        ),
-      );
-      if (both !== undefined) at += 1;
-    }
+/** A surname standing alone: "Karlsson var med". */
+const loneFamily = (doc: Doc, at: number, token: Token): Candidate | null => {
+  const family = familyName(token.low);
+  if (family === null || isTown(token) || /^(?:ab|hb|kommun)$/u.test(near(doc, at, 1))) return null;
+  const word = NAME_WORDS.has(family) || family.length < 4;
+  if (token.capital) {
+    const lean = CUE.test(near(doc, at, -1)) ? 'mask' : 'keep';
+    return word
+      ? uncertain(span(token), 'person', key(null, family), lean, 'word_or_name')
+      : certain(span(token), 'person', key(null, family), 'name');
   }
-  return found;
+  const plain = /(?:sson|ström|qvist|kvist|gren|berg|lund)$/u.test(family) && token.low.length >= 6;
+  return plain && !word ? certain(span(token), 'person', key(null, family), 'name') : null;
+};
+
+/** An unknown name that is announced: "vår it-chef Xhevahire". */
+const announced = (doc: Doc, at: number, token: Token): Step | null => {
+  if (!token.capital || !CUE.test(near(doc, at, -1)) || !looksLikeName(token) || isTown(token)) return null;
+  if (/^\p{Lu}+$/u.test(token.word)) return null;
+  const next = token.joined ? doc.tokens[at + 1] : undefined;
+  const both = next?.capital && looksLikeName(next) && next.sentence === token.sentence ? next : undefined;
+  const named = key(withoutGenitive(token.low) ?? token.low, both?.low ?? null);
+  return {
+    candidate: uncertain(span(token, both), 'person', named, 'mask', 'context'),
+    taken: both === undefined ? 1 : 2,
+  };
+};
+
+/** Two words with capitals that no list knows, in the middle of a sentence: most often a name from afar. */
+const stranger = (doc: Doc, at: number, token: Token): Step | null => {
+  const next = token.joined ? doc.tokens[at + 1] : undefined;
+  if (!token.capital || !next?.capital || next.sentence !== token.sentence || doc.tokens[at + 2]?.capital)
+    return null;
+  const before = doc.tokens[at - 1];
+  if (before?.upper && before.joined && before.sentence === token.sentence) return null;
+  const both = [token, next];
+  if (
+    !both.every(
+      (one) => looksLikeName(one) && !isTown(one) && /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(one.word),
+    )
+  )
+    return null;
+  if (both.some((one) => NO_STRANGER.test(one.low)) || doc.plain.slice(token.end, next.start) !== ' ')
+    return null;
+  return {
+    candidate: uncertain(
+      span(token, next),
+      'person',
+      key(token.low, withoutGenitive(next.low) ?? next.low),
+      'mask',
+      'context',
+    ),
+    taken: 2,
+  };
+};
+
+const stepAt = (doc: Doc, at: number, token: Token): Step => {
+  const given = givenName(token.low);
+  if (given !== null) {
+    const full = fullName(doc, at, token, given);
+    if (full !== null) return full;
+    const verdict = judgeGiven(doc, at, token, given);
+    const reason = NAME_WORDS.has(given) ? 'word_or_name' : 'name';
+    if (verdict === 'certain')
+      return { candidate: certain(span(token), 'person', key(given, null), reason), taken: 1 };
+    if (verdict !== 'none')
+      return {
+        candidate: uncertain(span(token), 'person', key(given, null), verdict, 'word_or_name'),
+        taken: 1,
+      };
+  }
+  const family = loneFamily(doc, at, token);
+  if (family !== null) return { candidate: family, taken: 1 };
+  const unknown = given === null ? (announced(doc, at, token) ?? stranger(doc, at, token)) : null;
+  return unknown ?? { candidate: null, taken: 1 };
+};
+
+/** Names learnt from full names, here or earlier in the interview: "Xhevahire Krasniqi" makes "Krasniqi" one. */
+const learnt = (keys: readonly string[]): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  for (const one of keys) {
+    const [given = '', family = ''] = one.startsWith('person:') ? one.slice('person:'.length).split('|') : [];
+    if (given === '' || family === '') continue;
+    if (!names.has(given)) names.set(given, key(given, null));
+    if (!names.has(family)) names.set(family, key(null, family));
+  }
+  return names;
+};
+
+/** Persons: full names, colleagues by first name, surnames alone, unknown names after words that announce one. */
+export const findPersons = (doc: Doc, met: readonly string[] = []): readonly Candidate[] => {
+  const found: Candidate[] = [];
+  for (let at = 0; at < doc.tokens.length; ) {
+    const token = doc.tokens[at];
+    if (token === undefined) break;
+    const { candidate, taken } = stepAt(doc, at, token);
+    if (candidate !== null) found.push(candidate);
+    at += taken;
+  }
+  const names = learnt([...met, ...found.filter((one) => one.lean === 'mask').map((one) => one.key)]);
+  if (names.size === 0) return found;
+  const known = doc.tokens.flatMap((token): readonly Candidate[] => {
+    const stem = token.low.endsWith('s') ? token.low.slice(0, -1) : token.low;
+    const name = names.get(token.low) ?? names.get(stem);
+    const covered = found.some(
+      (one) => one.lean === 'mask' && one.start <= token.start && token.end <= one.end,
+    );
+    return name !== undefined && token.capital && !covered && !isTown(token)
+      ? [certain(span(token), 'person', name, 'context')]
+      : [];
+  });
+  return [
+    ...found.filter((one) => !known.some((other) => other.start < one.end && one.start < other.end)),
+    ...known,
+  ];
 };

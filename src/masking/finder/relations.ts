@@ -28,7 +28,7 @@ const TALK =
 const NAMED =
   /^(?:heter|kör|använder|systemet|leverantören|leverantör|hos|via|från|programmet|verktyget|har|called|use|i|med|till|byta|bytte|av|köpte|upphandlade|och|plattformen|moln)$/u;
 
-const CAP = '\\p{Lu}[\\p{L}\\d&-]+';
+const CAP = '\\p{Lu}[\\p{L}\\d&-]{1,40}';
 const FIRM = new RegExp(
   `(?<![\\p{L}])(?<x>${CAP}(?: ${CAP}| &){0,3} (?:AB|HB|KB|Oy|GmbH|Ltd|Inc|A/S|ApS))(?![\\p{L}])`,
   'dgu',

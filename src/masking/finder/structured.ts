@@ -30,7 +30,7 @@ const STREET_END =
   '(?:gatan|vägen|gränd|gränden|torget|torg|allén|allé|stigen|plan|plats|platsen|esplanaden|leden|stråket|kajen|gata|väg|backen|svängen|ringen|promenaden|street|road)';
 const ADDRESSES: readonly RegExp[] = [
   new RegExp(
-    `(?<![\\p{L}\\d])(?<x>(?:(?:\\p{Lu}[\\p{L}]+ ){0,2}[\\p{L}]+${STREET_END}|\\p{Lu}\\p{L}+s? ${STREET_END}) ?\\d{1,4} ?(?:[A-Za-z](?![\\p{L}]))?(?:,? \\d{3} ?\\d{2} \\p{Lu}\\p{L}+)?)(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d])(?<x>(?:(?:\\p{Lu}[\\p{L}]{1,30} ){0,2}[\\p{L}]{1,30}${STREET_END}|\\p{Lu}\\p{L}{1,30} ${STREET_END}) ?\\d{1,4}(?: ?[A-H](?!\\p{L})|[a-h](?!\\p{L}))?(?:,? \\d{3} ?\\d{2} \\p{Lu}\\p{L}+)?)(?![\\p{L}\\d])`,
     'dgu',
   ),
   /(?<![\p{L}\d])(?<x>(?:(?:Norra|Södra|Östra|Västra|Stora|Lilla|Nya|Gamla|Övre|Nedre) \p{Lu}\p{L}+|(?:Esplanaden|Strandvägen|Torget|Kajen|Allén)) \d{1,4} ?(?:[A-Za-z](?![\p{L}]))?)(?![\p{L}\d])/dgu,

@@ -20,6 +20,7 @@ const ACTS = words(
   'har hade är var gör gjorde kan kör körde ligger köper köpte valde bytte använder använde tycker sköter driver leder ska skulle borde fick får ingår samarbetar upphandlar upphandlade säger sa brukar jobbar arbetar ställer skickade hjälper has is was runs uses did had bought',
 );
 const US = /^(?:vi|oss|här|we|us|here|hemma|nere|uppe|bor|jobbar|jobbade|arbetar)$/u;
+const AND = /^(?:och|eller|samt|and|or|o)$/u;
 const GIVEN: ReadonlySet<string> = new Set(FIRST_NAMES);
 
 interface Scene {
@@ -30,27 +31,31 @@ interface Scene {
   /** No preposition alone settles it when written small. */
   readonly hard: boolean;
   readonly person: boolean;
+  readonly genitive: boolean;
   readonly before: string;
   readonly beforeThat: string;
   readonly after: string;
 }
 
-/** Neighbours in an enumeration: "Vara, Skara och Götene". */
+/** Whether an enumeration around it holds a name that is nothing else: "Vara, Skara och Götene". */
 const listed = (doc: Doc, hit: Hit<Named>): boolean => {
-  for (const [at, step] of [
-    [hit.from, -1],
-    [hit.to - 1, 1],
-  ] as const) {
-    const [left, right] = step < 0 ? [at - 1, at] : [at, at + 1];
-    const gap = doc.plain.slice(doc.tokens[left]?.end ?? 0, doc.tokens[right]?.start);
-    const middle = near(doc, at, step);
-    const other = /^(?:och|eller|samt|and|or|o)$/u.test(middle)
-      ? near(doc, at, 2 * step)
-      : /[,/&]/u.test(gap)
-        ? middle
-        : '';
-    const named = lookup().names.get(foldPhrase(other));
-    if (named !== undefined && !named.wordlike && !named.short) return true;
+  const hard = WORDLIKE_HARD.has(hit.value.name);
+  const named = (at: number): Named | undefined => lookup().names.get(foldPhrase(doc.tokens[at]?.word ?? ''));
+  for (const step of [-1, 1]) {
+    let at = step < 0 ? hit.from : hit.to - 1;
+    for (let links = 0; links < 6; links += 1) {
+      const [left, right] = step < 0 ? [at - 1, at] : [at, at + 1];
+      if (doc.tokens[left]?.sentence !== doc.tokens[right]?.sentence) break;
+      const gap = doc.plain.slice(doc.tokens[left]?.end ?? 0, doc.tokens[right]?.start);
+      at += step;
+      if (!/^ ?[,/&]? ?$/u.test(gap)) break;
+      if (AND.test(doc.tokens[at]?.low ?? '')) continue;
+      // A comma or an "and" must stand between, unless the word is hardly ever a word.
+      const linked = gap.trim() !== '' || AND.test(doc.tokens[at - step]?.low ?? '') || !hard;
+      const other = linked ? named(at) : undefined;
+      if (other === undefined) break;
+      if (!other.wordlike && !other.short) return true;
+    }
   }
   return false;
 };
@@ -63,7 +68,8 @@ const beforeSeat = ({ token, name, own, before, after }: Scene): Verdict | null 
   }
   if (!/^(?:kommun|stad)s?$/u.test(after)) return null;
   if (PLACE_PREPOSITION.has(before)) return 'certain';
-  if (name !== 'Vara') return 'mask';
+  // "Vara kommuns" has no other reading, "vara kommun" has ("det är svårt att vara kommun").
+  if (name !== 'Vara' || after === 'kommuns') return 'mask';
   return own ? 'keep' : null;
 };
 
@@ -74,8 +80,8 @@ const writtenLarge = ({ own, person, before }: Scene): Verdict => {
   return own ? 'certain' : 'none';
 };
 
-const atTheStart = ({ token, name, own, hard, person, after }: Scene): Verdict => {
-  if (token.low === 'varas') return own ? 'certain' : 'mask';
+const atTheStart = ({ genitive, name, own, hard, person, after }: Scene): Verdict => {
+  if (genitive && !person) return own && name === 'Vara' ? 'certain' : 'mask';
   if (ACTS.has(after)) return 'mask';
   if (name === 'Vara' || person) return 'none';
   if (hard) return own ? 'mask' : 'keep';
@@ -84,6 +90,7 @@ const atTheStart = ({ token, name, own, hard, person, after }: Scene): Verdict =
 
 const writtenSmall = ({ token, name, own, hard, before, beforeThat, after }: Scene): Verdict => {
   if (!PLACE_PREPOSITION.has(before)) {
+    if (!hard && before === 'av') return 'mask';
     if (token.low === 'varas') return own ? 'mask' : 'keep';
     if (hard) return 'none';
     return ACTS.has(after) || own ? 'mask' : 'none';
@@ -109,6 +116,7 @@ export const judgeWordlike = (doc: Doc, hit: Hit<Named>, own: boolean): Verdict 
     own,
     hard: WORDLIKE_HARD.has(hit.value.name),
     person: GIVEN.has(token.low),
+    genitive: foldPhrase(token.word) !== hit.form,
     before: near(doc, hit.from, -1),
     beforeThat: near(doc, hit.from, -2),
     after: near(doc, hit.to - 1, 1),

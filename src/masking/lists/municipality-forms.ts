@@ -9,6 +9,7 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
   edet: 'Lilla Edet',
   'l edet': 'Lilla Edet',
   'dals ed': 'Dals-Ed',
+  ed: 'Dals-Ed',
   malung: 'Malung-Sälen',
   sälen: 'Malung-Sälen',
   gbg: 'Göteborg',
@@ -116,7 +117,7 @@ export const TAILS: readonly string[] = (
 
 /** Endings of those who live there. */
 export const INHABITANTS: readonly string[] =
-  'bo bon bor bors bos borna bornas boende sbo sbon sbor sbors sborna sbornas abo abor aborna are aren ares arna arnas arens sare sarna it iten iter iterna ensare ensarna'.split(
+  'bo bon bor bors bos borna bornas boende sbo sbon sbor sbors sborna sbornas abo abor aborna are aren ares arna arnas arens sare sarna it iten iter iterna ensare ensarna sk ska skt'.split(
     ' ',
   );
 

@@ -4,6 +4,7 @@
  */
 export const NAME_WORDS: ReadonlySet<string> = new Set(
   `
+said else thi lone lyn mon sis dee dean may son even ever here art eve gay pet real star tre sue ray pat don guy rich hope dawn amber holly ivy ruby pearl
 ada affe aina alban alex alf alm alva amit ammar ana anas andre ann april arian art ask asp asta aurora ava
 axel back backe baki bark bella ben berg bess bill björk björn blad blixt blom blomster bo bode borg brand
 brandt bratt britt bro bäck charlie chen crona dag dahl dahlia daisy dan dante dara dasha dea deepa delia della
@@ -16,7 +17,7 @@ kristen kull kämpe kåre lager lana lang lantz lara lava lea leo levi li lia li
 lind linde linden linh linn linnea lio lita liv ljung lo loa loke lola lotta lou lova love lucia luna lund lynx
 lyra länsa lönn löwe mai maj malm malva mans mara marin marina mark marta mats matts max maxim may mer mercedes
 meron meta mick mila milan milla mille milo min mina minh mio mira mitra modig mona mor morgan murat musa my
-myran märit mål mårten mörk nadir nalle nana neha neo nima noa noor nora nord norrman nova nur odd oden odin
+myran märit mål mörk nadir nalle nana neha neo nima noa noor nora nord norrman nova nur odd oden odin
 ole oliver ora osman ove owe palle palm pascal pelé penny per perry pil pilar pille puk pål rada rama ramadan
 rana rane rank rask rena rene ria rico rima ring rita rob roma roman ron roos ros rosa rose roth roy runa rut
 rym röda rön rönn saga salah salem sam sama samer sana sand sanna sanne sari satu sia sibylla sigge silas silke
@@ -33,7 +34,7 @@ vilja ville vinter viola violetta virginia vital vång wahl wei wik will winter 
 
 /** Words that look like the genitive of a name ("Trans" of Tran) and are none. */
 export const NO_GENITIVES: ReadonlySet<string> = new Set(
-  'trans anus bakis seans osmos gullis rudis maltes minnas ettas pers alles inges elvas runas mans hans mats jens klas lars jonas tobias mattias niklas'.split(
+  'this elses trans anus bakis seans osmos gullis rudis maltes minnas ettas pers alles inges elvas runas mans hans mats jens klas lars jonas tobias mattias niklas'.split(
     ' ',
   ),
 );
