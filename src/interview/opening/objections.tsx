@@ -14,11 +14,13 @@ export const Objections = () => {
   const wave = useWave();
   const { caseName } = handle.draft.get();
   return (
-    <section className={css.objections} onKeyDown={backToText}>
+    <section className={css.objections}>
       <h2>{side.objections}</h2>
       {instrument.objections.map((card) => (
         <details key={card.id} name="objections">
-          <summary lang={language}>{card.title[language]}</summary>
+          <summary lang={language} onKeyDown={backToText}>
+            {card.title[language]}
+          </summary>
           <p lang={language}>{fillScript(card.text[language], { caseName, receipt }, wave)}</p>
         </details>
       ))}
