@@ -18,6 +18,7 @@ export const Objections = () => {
       <h2>{side.objections}</h2>
       {instrument.objections.map((card) => (
         <details key={card.id} name="objections">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed like a button */}
           <summary lang={language} onKeyDown={backToText}>
             {card.title[language]}
           </summary>
