@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './test/setup/browser.ts';
+import { hasOlderPostgres } from './test/setup/older-bin.ts';
 
 /** What an installed app shows of itself before it runs; Swedish first, as the interface. */
 const manifest = {
@@ -90,6 +91,24 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      ...(hasOlderPostgres
+        ? [
+            {
+              extends: true as const,
+              test: {
+                name: 'contract on PostgreSQL 15',
+                environment: 'node',
+                include: ['test/contract/**/*.test.ts'],
+                // What is not about the database is the same on either.
+                exclude: ['test/contract/{server-backend,lock-file,outcome,supabase-cli}.test.ts'],
+                globalSetup: ['test/setup/older-postgres.ts'],
+                maxWorkers: 2,
+                testTimeout: 60_000,
+                hookTimeout: 120_000,
+              },
+            },
+          ]
+        : []),
       {
         extends: true,
         test: {

@@ -23,13 +23,13 @@ interface Shared {
   readonly cleanUp: () => Promise<void>;
 }
 
-/** Vitest loads this file once a project, but one PostgreSQL serves them all: it hangs on the process. */
-const shared = globalThis as { lagesbildPostgres?: { users: number; server: Promise<Shared> } };
+/** Vitest loads this file once a project, but one PostgreSQL of a kind serves them all: it hangs on the process. */
+const shared = globalThis as {
+  lagesbildPostgres?: Map<string, { users: number; server: Promise<Shared> }>;
+};
 
-const start = async (): Promise<Shared> => {
+const start = async (binDir: string): Promise<Shared> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'lagesbild-test-'));
-  // The same tests run on an older server: LAGESBILD_PG_BIN=/usr/lib/postgresql/15/bin npx vitest run --project contract
-  const binDir = process.env.LAGESBILD_PG_BIN;
   const started = await startPostgres({ dataDir, ...(binDir ? { binDir } : {}) });
   if (!started.ok) throw new Error(started.error.line);
   const { url, logFile, stop } = started.value;
@@ -49,9 +49,11 @@ const start = async (): Promise<Shared> => {
 };
 
 /** One PostgreSQL and one migrated template a run; each test file clones the template (`freshDatabase`). */
-export default async (project: TestProject): Promise<() => Promise<void>> => {
-  shared.lagesbildPostgres ??= { users: 0, server: start() };
-  const mine = shared.lagesbildPostgres;
+export const providePostgres = async (project: TestProject, binDir: string): Promise<() => Promise<void>> => {
+  shared.lagesbildPostgres ??= new Map();
+  const all = shared.lagesbildPostgres;
+  const mine = all.get(binDir) ?? { users: 0, server: start(binDir) };
+  all.set(binDir, mine);
   mine.users += 1;
   const server = await mine.server;
   project.provide('postgresUrl', server.url);
@@ -59,7 +61,11 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   return async () => {
     mine.users -= 1;
     if (mine.users > 0) return;
-    delete shared.lagesbildPostgres;
+    all.delete(binDir);
     await server.cleanUp();
   };
 };
+
+/** The embedded one; another installation's by LAGESBILD_PG_BIN. */
+export default (project: TestProject): Promise<() => Promise<void>> =>
+  providePostgres(project, process.env.LAGESBILD_PG_BIN ?? '');
