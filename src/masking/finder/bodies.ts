@@ -3,8 +3,9 @@ import { PLACES } from '../lists/municipality-forms.ts';
 import { COUNTIES, REGION_STEMS, REGIONS } from '../lists/regions.ts';
 import { type Candidate, certain, matches, near, uncertain } from './candidate.ts';
 import type { Doc, Token } from './doc.ts';
+import { foldPhrase } from './fold.ts';
 import { lookup } from './municipality-index.ts';
-import { foldPhrase, phraseAt } from './phrases.ts';
+import { phraseAt } from './phrases.ts';
 
 const indexOf = (names: readonly string[]): ReadonlyMap<string, string> =>
   new Map(names.map((name) => [foldPhrase(name), name]));
@@ -75,24 +76,33 @@ const UNKNOWN_REGION = new RegExp(
 const clean = (doc: Doc, range: { start: number; end: number }): string =>
   doc.plain.slice(range.start, range.end).toLowerCase().replace(/s$/u, '');
 
+/** Stems by their first four letters. */
+const STEMS = new Map<string, (readonly [string, string])[]>();
+for (const [stem, thing] of Object.entries(REGION_STEMS))
+  STEMS.set(stem.slice(0, 4), [...(STEMS.get(stem.slice(0, 4)) ?? []), [stem, thing]]);
+const STEM_END = /^(?:|a|e|t|ar|arna|ars|arnas|arn|arens|er|erna|en|ans|are|aren|ska|ns|s)$/u;
+const REGION_COMPOUND =
+  /^(\p{L}{5,}?)s?(?:modellen|kommunerna|kommuner|kommun|bygden|trakten|området|sidan)$/u;
+
+/** "Småländsk", "värmlänningar", "skaraborgskommunerna": the region meant. */
 const regionStem = (low: string): string | null => {
-  for (const [stem, thing] of Object.entries(REGION_STEMS))
-    if (
-      low.startsWith(stem) &&
-      /^(?:|a|e|t|ar|arna|ars|arnas|arn|arens|er|erna|en|ans|are|aren|ska|ns|s)$/u.test(
-        low.slice(stem.length),
-      )
-    )
-      return thing;
-  const joined = /^(\p{L}{5,}?)s?(?:modellen|kommunerna|kommuner|kommun|bygden|trakten|området|sidan)$/u.exec(
-    low,
+  for (const [stem, thing] of STEMS.get(low.slice(0, 4)) ?? [])
+    if (low.startsWith(stem) && STEM_END.test(low.slice(stem.length))) return thing;
+  const head = REGION_COMPOUND.exec(low)?.[1];
+  if (head === undefined) return null;
+  return (
+    REGION_INDEX.get(head) ?? (head.endsWith('s') ? REGION_INDEX.get(head.slice(0, -1)) : undefined) ?? null
   );
-  const head = joined?.[1];
-  if (head !== undefined)
-    return (
-      REGION_INDEX.get(head) ?? (head.endsWith('s') ? REGION_INDEX.get(head.slice(0, -1)) : undefined) ?? null
-    );
-  return null;
+};
+
+/** Takes in what else belongs to a company's name: "AB", "och Miljö". */
+const companyEnd = (doc: Doc, at: number): number => {
+  const [tail, after, third] = [doc.tokens[at], doc.tokens[at + 1], doc.tokens[at + 2]];
+  const end = tail?.end ?? 0;
+  if (tail?.joined !== true || after === undefined) return end;
+  if (/^(?:ab|bolag|aktiebolag)$/u.test(after.low) || (TAILS.has(after.low) && after.upper)) return after.end;
+  const paired = after.low === 'och' && after.joined && third?.capital === true && TAILS.has(third.low);
+  return paired ? third.end : end;
 };
 
 /** "Habo Energi", "Varabostäder": the company of a municipality. */
@@ -109,21 +119,14 @@ const companyAt = (doc: Doc, at: number): Candidate | null => {
     (next.upper ||
       /^(?:energis?|bostäder|stadsnät|elnät|energiverk|fjärrvärme|bostads|fastigheter)$/u.test(next.low))
   ) {
-    const after = next.joined ? doc.tokens[hit.to + 1] : undefined;
-    const end =
-      after !== undefined && /^(?:ab|bolag|aktiebolag|ab:s)$/u.test(after.low)
-        ? after.end
-        : after !== undefined && TAILS.has(after.low) && after.upper
-          ? after.end
-          : next.end;
     return certain(
-      { start: token.start, end },
+      { start: token.start, end: companyEnd(doc, hit.to) },
       'company',
       `supplier:${hit.value.name.toLowerCase()} ${next.low.replace(/s$/u, '')}`,
       'context',
     );
   }
-  const word = foldPhrase(token.word).replace(/ /gu, '');
+  const word = token.fold.replace(/ /gu, '');
   for (const name of lookup().heads.get(word.slice(0, 3)) ?? []) {
     const head = foldPhrase(name).replace(/ /gu, '');
     if (!word.startsWith(head)) continue;

@@ -1,10 +1,13 @@
 import { foldDigits, normalise } from '../guard.ts';
 import type { Range } from '../types.ts';
+import { foldPhrase } from './fold.ts';
 
 /** A word with what its surroundings say about its capital letter. Offsets are those of the plain text. */
 export interface Token extends Range {
   readonly word: string;
   readonly low: string;
+  /** As the word lists are spelt (fold.ts). */
+  readonly fold: string;
   /** Capital first letter where grammar alone does not ask for one, in a sentence that is not all capitals. */
   readonly capital: boolean;
   /** Written with a capital first letter, for whatever reason. */
@@ -40,6 +43,14 @@ const allUpper = (word: string): boolean =>
 
 /** Composes a letter with the marks after it ("a" + ring), which normalise() would otherwise drop. */
 const compose = (raw: string): { text: string; from: number[]; to: number[] } => {
+  if (!/\p{M}/u.test(raw)) {
+    // Nothing to compose, as nearly always.
+    return {
+      text: raw,
+      from: Array.from({ length: raw.length }, (_, i) => i),
+      to: Array.from({ length: raw.length }, (_, i) => i + 1),
+    };
+  }
   const from: number[] = [];
   const to: number[] = [];
   let text = '';
@@ -89,6 +100,7 @@ const readTokens = (plain: string, breaks: (from: number, to: number) => string)
     return {
       ...span,
       low: span.word.toLowerCase(),
+      fold: foldPhrase(span.word),
       upper,
       capital: upper && !firsts[i] && !shouted,
       first: firsts[i] ?? false,

@@ -5,8 +5,9 @@ import { SURNAMES } from '../lists/surnames.ts';
 import type { MaskingContext } from '../types.ts';
 import { type Candidate, certain, near, uncertain } from './candidate.ts';
 import type { Doc, Token } from './doc.ts';
+import { foldPhrase } from './fold.ts';
 import { compound, lookup, misspelt, type Named, officialName } from './municipality-index.ts';
-import { foldPhrase, type Hit, phraseAt } from './phrases.ts';
+import { type Hit, phraseAt } from './phrases.ts';
 import { judgeWordlike, PLACE_PREPOSITION, SEAT, type Verdict } from './wordlike.ts';
 
 const GIVEN: ReadonlySet<string> = new Set(FIRST_NAMES);
@@ -118,7 +119,7 @@ const unlisted = (doc: Doc, at: number): Candidate | null => {
 const oddForm = (doc: Doc, at: number): Candidate | null => {
   const token = doc.tokens[at];
   if (token === undefined) return null;
-  const low = foldPhrase(token.word).replace(/ /gu, '');
+  const low = token.fold.replace(/ /gu, '');
   const name = lookup().inhabitants.get(low) ?? hyphened(token) ?? joinedWord(token);
   return name === null
     ? unlisted(doc, at)

@@ -1,6 +1,6 @@
 import names from '../lists/municipalities.json' with { type: 'json' };
 import { INHABITANTS, SHORT_NAMES, TAILS, WORDLIKE } from '../lists/municipality-forms.ts';
-import { bare, foldPhrase } from './phrases.ts';
+import { bare, foldPhrase } from './fold.ts';
 
 export interface Named {
   readonly name: string;

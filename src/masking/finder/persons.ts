@@ -5,7 +5,6 @@ import { type Candidate, certain, near, uncertain, withoutGenitive } from './can
 import type { Doc, Token } from './doc.ts';
 import { lookup } from './municipality-index.ts';
 import { ACTS, CUE, DEPARTMENT, NO_NAME, NO_STRANGER, NOT_AFTER, SAYS } from './person-words.ts';
-import { foldPhrase } from './phrases.ts';
 
 const FIRST: ReadonlySet<string> = new Set(FIRST_NAMES);
 const LAST: ReadonlySet<string> = new Set(SURNAMES);
@@ -29,7 +28,7 @@ const familyName = (low: string): string | null => {
   const parts = low.split('-');
   return parts.length === 2 && strip(parts[1] ?? '', LAST) !== null ? low : null;
 };
-const isTown = (token: Token): boolean => lookup().names.get(foldPhrase(token.word)) !== undefined;
+const isTown = (token: Token): boolean => lookup().names.get(token.fold) !== undefined;
 const looksLikeName = (token: Token): boolean =>
   token.upper &&
   token.word.length > 2 &&
@@ -83,7 +82,7 @@ const fullName = (doc: Doc, at: number, token: Token, given: string): Step | nul
     return { candidate, taken };
   }
   if (word && token.first) return null;
-  const town = lookup().names.get(foldPhrase(tail.word));
+  const town = lookup().names.get(tail.fold);
   if (town?.wordlike === true)
     return { candidate: certain(span(token, tail), 'person', named, 'name'), taken };
   if (town !== undefined || !tail.capital || !looksLikeName(tail)) return null;

@@ -1,7 +1,8 @@
 import { PRODUCTS, SUPPLIERS, WORDLIKE_NAMES } from '../lists/suppliers.ts';
 import { type Candidate, certain, matches, near, sentenceOf, uncertain } from './candidate.ts';
 import type { Doc, Token } from './doc.ts';
-import { foldPhrase, phraseAt } from './phrases.ts';
+import { foldPhrase } from './fold.ts';
+import { phraseAt } from './phrases.ts';
 
 interface Trade {
   readonly kind: 'supplier' | 'product';

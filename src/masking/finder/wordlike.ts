@@ -3,7 +3,7 @@ import { WORDLIKE_HARD } from '../lists/municipality-forms.ts';
 import { near } from './candidate.ts';
 import type { Doc, Token } from './doc.ts';
 import { lookup, type Named } from './municipality-index.ts';
-import { foldPhrase, type Hit } from './phrases.ts';
+import type { Hit } from './phrases.ts';
 
 /** `certain`: masked beforehand; `mask`, `keep`: asked, leaning so; `none`: the word, not the place. */
 export type Verdict = 'certain' | 'mask' | 'keep' | 'none';
@@ -40,7 +40,7 @@ interface Scene {
 /** Whether an enumeration around it holds a name that is nothing else: "Vara, Skara och Götene". */
 const listed = (doc: Doc, hit: Hit<Named>): boolean => {
   const hard = WORDLIKE_HARD.has(hit.value.name);
-  const named = (at: number): Named | undefined => lookup().names.get(foldPhrase(doc.tokens[at]?.word ?? ''));
+  const named = (at: number): Named | undefined => lookup().names.get(doc.tokens[at]?.fold ?? '');
   for (const step of [-1, 1]) {
     let at = step < 0 ? hit.from : hit.to - 1;
     for (let links = 0; links < 6; links += 1) {
@@ -116,7 +116,7 @@ export const judgeWordlike = (doc: Doc, hit: Hit<Named>, own: boolean): Verdict 
     own,
     hard: WORDLIKE_HARD.has(hit.value.name),
     person: GIVEN.has(token.low),
-    genitive: foldPhrase(token.word) !== hit.form,
+    genitive: token.fold !== hit.form,
     before: near(doc, hit.from, -1),
     beforeThat: near(doc, hit.from, -2),
     after: near(doc, hit.to - 1, 1),
