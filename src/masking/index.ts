@@ -4,6 +4,19 @@ export { findAll, findIn } from './find.ts';
 export { type GuardFind, type GuardKind, guard, guardAll } from './guard.ts';
 export { type MaskInput, type MaskOutput, maskOne, passesGuard } from './mask-one.ts';
 export * from './review.ts';
+export { editText } from './review-edit.ts';
+export {
+  allSpans,
+  isComplete,
+  type MaskedText,
+  mapRanges,
+  maskedTexts,
+  progressOf,
+  questionKey,
+  questionsOf,
+  spansOf,
+} from './review-spans.ts';
+export type * from './review-state.ts';
 export {
   emptyLedger,
   FIND_KINDS,

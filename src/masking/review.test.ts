@@ -17,7 +17,7 @@ import {
   spansOf,
   startReview,
   undo,
-} from './review.ts';
+} from './index.ts';
 
 const context = { municipality: 'Vara' };
 const value = (outcome: { ok: true; value: ReviewState } | { ok: false; error: unknown }): ReviewState => {
