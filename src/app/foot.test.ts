@@ -23,7 +23,7 @@ const say = (change: Partial<Status>) => footWords({ ...quiet, ...change }, now,
 test('until something has been sent, nothing has left this computer, and it says so', () => {
   expect(say({}).left).toContain('Inget har lämnat den här datorn');
   expect(say({ waiting: { interviews: 2, other: 0 } }).left).toContain('Inget har lämnat den här datorn');
-  expect(say({ hasSent: true }).left).toEqual(['Inget att spara ännu', 'Allt är skickat']);
+  expect(say({ hasSent: true }).left).toEqual(['Inget att spara ännu', 'Inget väntar på att skickas']);
 });
 
 test('what waits is said in interviews and changes', () => {
@@ -34,7 +34,7 @@ test('what waits is said in interviews and changes', () => {
 });
 
 test('nothing is claimed to be sent while something waits', () => {
-  expect(say({ hasSent: true, waiting: { interviews: 0, other: 1 } }).left).not.toContain('Allt är skickat');
+  expect(say({ hasSent: true, waiting: { interviews: 0, other: 1 } }).left).not.toContain('Inget väntar på att skickas');
 });
 
 test('a failure to store takes the whole left side', () => {

@@ -212,6 +212,7 @@ export const openDevice = async (world: World): Promise<Device> => {
   };
 
   const startPractice: Device['startPractice'] = async (code, fill, progress) => {
+    const earlier = (await deviceDb.accounts.toArray()).filter((record) => record.practice);
     const made = await fillPractice(
       {
         world,
@@ -229,6 +230,9 @@ export const openDevice = async (world: World): Promise<Device> => {
     if (!made.ok) return made;
     for (const account of made.value.others) account.store.close();
     const engine = await enter(made.value.lead);
+    // The server replaced the practice study they belonged to.
+    for (const { id } of earlier) await eraseAccount(world, deviceDb, id);
+    await readPractice();
     await engine.sync();
     return ok(engine);
   };

@@ -54,6 +54,7 @@ export const common: Words['common'] = {
     explain: 'This is the practice study. All names, answers and figures are invented.',
     as: 'You are now',
     switching: (role) => `Switching to ${role} …`,
+    now: (role) => `You are now ${role}`,
     failed: 'The switch did not work.',
     kept: 'Everything that was saved is still here.',
   },
@@ -64,7 +65,7 @@ export const common: Words['common'] = {
     failed:
       'It could not be saved. The text is still on screen: do not close, and free up space on the computer.',
     nothingLeft: 'Nothing has left this computer',
-    allSent: 'Everything is sent',
+    allSent: 'Nothing waits to be sent',
     hasSent: 'What is finished has been sent',
     offline: 'No connection',
     signedOut: 'Sending nothing: sign in again',
