@@ -34,7 +34,9 @@ test('what waits is said in interviews and changes', () => {
 });
 
 test('nothing is claimed to be sent while something waits', () => {
-  expect(say({ hasSent: true, waiting: { interviews: 0, other: 1 } }).left).not.toContain('Inget väntar på att skickas');
+  expect(say({ hasSent: true, waiting: { interviews: 0, other: 1 } }).left).not.toContain(
+    'Inget väntar på att skickas',
+  );
 });
 
 test('a failure to store takes the whole left side', () => {
