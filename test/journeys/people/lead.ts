@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import type { SetupPart } from '../../../src/setup/parts.ts';
+import type { Role } from '../../../src/study/rows.ts';
+import { beginning, button, goTo, heading, sv, sync } from './app.ts';
+
+/** What a study lead does on the screens of the study. */
+const part = async (page: Page, name: SetupPart): Promise<void> => {
+  await goTo(page, 'setup');
+  const parts = page.getByRole('navigation', { name: sv.setup.partsLabel });
+  await button(parts, sv.setup.parts[name]).click();
+};
+
+export const createWave = async (page: Page, label: string, k: number): Promise<void> => {
+  await part(page, 'omgang');
+  await page.getByLabel(sv.setup.wave.label, { exact: true }).fill(label);
+  await page.getByLabel(sv.setup.wave.year, { exact: true }).fill('2026');
+  await page.getByLabel(sv.setup.wave.k, { exact: true }).fill(String(k));
+  await button(page, sv.setup.wave.create).click();
+  await heading(page, sv.setup.instrument.title).waitFor();
+};
+
+export const publishShipped = async (page: Page): Promise<void> => {
+  await part(page, 'omgang');
+  await button(page, sv.setup.instrument.shipped).click();
+  await page.getByText(sv.setup.instrument.version(1, 21)).waitFor();
+};
+
+export const drawCases = async (page: Page, count: number, seed: string): Promise<void> => {
+  await part(page, 'urval');
+  await page.getByLabel(sv.setup.sample.size, { exact: true }).fill(String(count));
+  await page.getByLabel(sv.setup.sample.seed, { exact: true }).fill(seed);
+  await button(page, sv.setup.sample.draw).click();
+  await page.getByText(sv.setup.sample.frozen).waitFor();
+};
+
+/** The opening's texts, all of them: what stands there is read out to every respondent. */
+export const writeTexts = async (page: Page): Promise<void> => {
+  await part(page, 'texter');
+  for (const label of Object.values(sv.setup.texts.fields))
+    await page.getByLabel(label, { exact: true }).fill(label.toLocaleLowerCase('sv'));
+  await button(page, sv.setup.texts.save).click();
+  await page.getByRole('contentinfo').getByText(sv.setup.texts.saved).waitFor();
+};
+
+/** The link that is shown once. */
+export const invite = async (
+  page: Page,
+  role: Role,
+): Promise<{ readonly link: string; readonly code: string }> => {
+  await part(page, 'personer');
+  await page.getByLabel(sv.setup.people.role, { exact: true }).selectOption(role);
+  await button(page, sv.setup.people.makeLink).click();
+  const dialog = page.getByRole('dialog', { name: sv.setup.people.linkTitle });
+  const link = await dialog.getByLabel(sv.setup.people.link, { exact: true }).inputValue();
+  const code = await dialog.getByLabel(sv.setup.people.code, { exact: true }).inputValue();
+  await button(dialog, sv.common.close).click();
+  await dialog.waitFor({ state: 'detached' });
+  return { link, code };
+};
+
+export const assignEvenly = async (page: Page, count: number): Promise<void> => {
+  await part(page, 'fordela');
+  await button(page, sv.setup.assign.evenly(count)).click();
+  await page.getByText(sv.setup.assign.left(0)).waitFor();
+  await sync(page);
+};
+
+export const openWave = async (page: Page): Promise<void> => {
+  await part(page, 'oversikt');
+  await button(page, sv.setup.open.button).click();
+  await button(page.getByRole('dialog', { name: sv.setup.open.title }), sv.setup.open.yes).click();
+  await heading(page, sv.setup.steps.running).waitFor();
+};
+
+/** How many wait unread, as the overview says it. */
+export const untilWaiting = async (page: Page, count: number): Promise<void> => {
+  await part(page, 'oversikt');
+  await button(page, sv.setup.overview.refresh).click();
+  await page.getByText(sv.setup.overview.waiting(String(count))).waitFor();
+};
+
+export const closeWave = async (page: Page): Promise<void> => {
+  await part(page, 'oversikt');
+  await button(page, sv.setup.close.button).click();
+  const dialog = page.getByRole('dialog', { name: sv.setup.close.title });
+  await dialog.getByRole('checkbox', { name: sv.setup.close.understand }).check();
+  await button(dialog, sv.setup.close.yes).click();
+  await heading(page, beginning(sv.setup.steps.closed)).waitFor();
+};
