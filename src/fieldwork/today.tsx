@@ -24,7 +24,8 @@ export const Today = ({
     .sort((a, b) => (a.attempt.at < b.attempt.at ? 1 : -1));
   const interviews = made.filter(({ attempt }) => attempt.outcome === 'interviewed').length;
   return (
-    <aside className={css.side} aria-labelledby="today">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long day scrolls, which the keyboard must reach too
+    <aside className={css.side} aria-labelledby="today" tabIndex={0}>
       <h2 id="today">{fieldwork.today(dayWords(now, language))}</h2>
       {made.length === 0 ? (
         <p className="small muted">{fieldwork.todayNone}</p>

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { generatePracticeRespondent } from '../../../src/practice/respondent.ts';
+import { SETUP_PARTS } from '../../../src/setup/parts.ts';
+import { parseInstrument } from '../../../src/study/parse-instrument.ts';
+import { beginning, button, goTo, heading, sv } from './app.ts';
+import { readAnswers } from './coder.ts';
+import * as interviewer from './interviewer.ts';
+import { become, startPractice } from './practice.ts';
+
+/** Every main screen of the app, in the practice study, with something on it. */
+const INSTRUMENT = new URL(
+  '../../../questionnaires/it-sakerhet-upphandling/2025/instrument.json',
+  import.meta.url,
+);
+/** Where the talk stands when the interview screen is shown: some areas done, some not. */
+const SHOWN_AT = 'A4.2';
+
+export type Visit = (screen: string) => Promise<void>;
+
+const startScreens = async (page: Page, link: string, visit: Visit): Promise<void> => {
+  await page.goto(new URL('/', link).href);
+  await heading(page, sv.start.welcome.title).waitFor();
+  await visit('welcome');
+  await page.goto(`${new URL('/', link).href}#/atertag`);
+  await heading(page, sv.start.withdraw.title).waitFor();
+  await visit('withdraw');
+  await page.goto(link);
+  const foundOne = button(page, beginning(sv.start.choose.found));
+  await foundOne.waitFor();
+  await visit('choose');
+  await foundOne.click();
+  await page.getByLabel(sv.start.found.study).waitFor();
+  await visit('found');
+  await page.reload();
+};
+
+const leadScreens = async (page: Page, visit: Visit): Promise<void> => {
+  const parts = page.getByRole('navigation', { name: sv.setup.partsLabel });
+  for (const part of SETUP_PARTS) {
+    await button(parts, sv.setup.parts[part]).click();
+    await parts.locator('[aria-current=page]', { hasText: sv.setup.parts[part] }).waitFor();
+    if (part === 'oversikt') await page.getByText(beginning(sv.setup.overview.released('100'))).waitFor();
+    await visit(`setup-${part}`);
+  }
+  await goTo(page, 'calls');
+  await page.getByRole('table').waitFor();
+  await visit('calls-lead');
+};
+
+const askedNow = async (page: Page): Promise<string> =>
+  (await page.locator('textarea[data-question]:focus').getAttribute('data-question')) ?? '';
+
+/** All questions, answered with what an invented respondent says, names and places included. */
+const interviewScreens = async (page: Page, visit: Visit): Promise<void> => {
+  const parsed = parseInstrument(JSON.parse(readFileSync(INSTRUMENT, 'utf8')));
+  if (!parsed.ok) throw new Error(`the shipped instrument is broken at ${parsed.error.path}`);
+  await page.getByRole('table').waitFor();
+  await visit('calls');
+  const municipality = await interviewer.nextCase(page);
+  const { answers } = generatePracticeRespondent({ seed: 'tour', instrument: parsed.value, municipality });
+  await page.keyboard.press('Enter');
+  await heading(page, sv.interview.opening.title).waitFor();
+  await visit('opening');
+  await page.keyboard.press('1');
+  for (const { question, notes } of answers) {
+    await interviewer.atQuestion(page, question);
+    await page.keyboard.insertText(notes);
+    await interviewer.armed(page, '1');
+    if (question === SHOWN_AT) {
+      await interviewer.armed(page, 'c');
+      await visit('interview');
+      await interviewer.armed(page, 'g');
+      await page.getByRole('combobox', { name: sv.interview.goTo.search }).waitFor();
+      await visit('go-to');
+      await page.keyboard.press('Escape');
+      await interviewer.atQuestion(page, await askedNow(page));
+    }
+    await interviewer.next(page);
+  }
+  await heading(page, sv.interview.closing.title).waitFor();
+  await visit('closing');
+  await interviewer.hangUp(page);
+  await visit('finish');
+  await interviewer.finishNotes(page);
+  const accept = button(page, sv.masking.accept.yes);
+  await accept.waitFor();
+  await page.keyboard.press('Enter');
+  await accept.waitFor({ state: 'detached' });
+  await visit('masking');
+  await interviewer.review(page, []);
+  await page.context().setOffline(true);
+  await interviewer.handIn(page);
+  await visit('handed-in');
+  await button(page, sv.interview.handedIn.outbox).click();
+  await interviewer.outboxLine(page, municipality).waitFor();
+  await visit('outbox');
+  await page.context().setOffline(false);
+};
+
+/** Walks through all of them and calls `visit` at each. */
+export const tour = async (page: Page, link: string, visit: Visit): Promise<void> => {
+  await startScreens(page, link, visit);
+  await startPractice(page, link);
+  await leadScreens(page, visit);
+  await become(page, 'coder');
+  await readAnswers(page, 'A2.1', 5);
+  await visit('read');
+  await become(page, 'interviewer');
+  await interviewScreens(page, visit);
+  await goTo(page, 'calls');
+  await button(page, sv.common.menu.lock).click();
+  await heading(page, sv.start.unlock.title).waitFor();
+  await visit('unlock');
+};
