@@ -58,17 +58,25 @@ const interviewScreens = async (page: Page, visit: Visit): Promise<void> => {
   await page.getByRole('table').waitFor();
   await visit('calls');
   const municipality = await interviewer.nextCase(page);
-  const { answers } = generatePracticeRespondent({ seed: 'tour', instrument: parsed.value, municipality });
+  const { answers } = generatePracticeRespondent({
+    seed: 'f',
+    instrument: parsed.value,
+    // As one says it: what is added to tell that it is invented is not said.
+    municipality: municipality.replace(/ \(.*\)$/, ''),
+  });
   await page.keyboard.press('Enter');
   await heading(page, sv.interview.opening.title).waitFor();
   await visit('opening');
   await page.keyboard.press('1');
   for (const { question, notes } of answers) {
     await interviewer.atQuestion(page, question);
-    await page.keyboard.insertText(notes);
+    // The sentence just heard is marked as a quote, and the talk goes on.
+    const quoted = question === SHOWN_AT ? notes.lastIndexOf('”') + 1 : 0;
+    await page.keyboard.insertText(notes.slice(0, quoted));
+    if (quoted > 0) await interviewer.armed(page, 'c');
+    await page.keyboard.insertText(notes.slice(quoted));
     await interviewer.armed(page, '1');
     if (question === SHOWN_AT) {
-      await interviewer.armed(page, 'c');
       await visit('interview');
       await interviewer.armed(page, 'g');
       await page.getByRole('combobox', { name: sv.interview.goTo.search }).waitFor();
