@@ -1,4 +1,5 @@
 import { openDevice } from '../engine/device.ts';
+import type { Device } from '../engine/types.ts';
 import type { Backend } from '../sync/supabase-remote.ts';
 import { createNavigation } from './navigation.ts';
 import { loadPractice } from './practice.ts';
@@ -67,10 +68,25 @@ const deviceKnowsAccounts = async (): Promise<boolean> =>
     ({ name }) => name?.startsWith('lagesbild-') && name !== 'lagesbild-device',
   );
 
+/**
+ * An account is open, so there is something to lose: the browser is asked not to clear it when the disk fills up.
+ * Chromium decides by itself, Firefox asks; where it says no, backup files remain.
+ */
+const keepStorage = (device: Device): void => {
+  const ask = (): void => {
+    if (device.state.get().kind !== 'open') return;
+    stop();
+    void navigator.storage?.persist?.();
+  };
+  const stop = device.state.subscribe(ask);
+  ask();
+};
+
 export const compose = async (): Promise<Services> => {
   const preferences = openPreferences(window);
   const navigation = createNavigation(window);
   const device = await openDevice(browserWorld(await findBackend()));
+  keepStorage(device);
   const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
   return {
     device,

@@ -41,7 +41,7 @@ const openTwoTabs = async () => {
     const saving = createCell<Pick<Status, 'saving' | 'savedAt'>>({ saving: 'saved', savedAt: null });
     return { saving, ...(await openDrafts(device.tab(), over, 'acc', saving, () => undefined)) };
   };
-  return { store, tab };
+  return { store, tab, device };
 };
 
 const begun = async (drafts: Awaited<ReturnType<typeof openDrafts>>['drafts'], id: string) => {
@@ -104,7 +104,7 @@ it('refuses a stale writer by its fence even when no lock told it', async () => 
 });
 
 it('keeps what a full disk refused, says so, and stores it with the next keystroke', async () => {
-  const { store, tab } = await openTwoTabs();
+  const { store, tab, device } = await openTwoTabs();
   let full = false;
   const sometimes: Store = {
     ...store,
@@ -123,4 +123,14 @@ it('keeps what a full disk refused, says so, and stores it with the next keystro
   expect((await handle.change((draft) => ({ ...draft, closing: 'ab' }))).ok).toBe(true);
   expect(saving.get().saving).toBe('saved');
   expect((await store.get('drafts', 'd'))?.value).toMatchObject({ closing: 'ab' });
+
+  full = true;
+  await handle.change((draft) => ({ ...draft, closing: 'abc' }));
+  full = false;
+  const stored = new Promise<void>((resolve) => {
+    saving.subscribe(() => saving.get().saving === 'saved' && resolve());
+  });
+  device.advance(5_000);
+  await stored;
+  expect((await store.get('drafts', 'd'))?.value).toMatchObject({ closing: 'abc' });
 });

@@ -25,6 +25,9 @@ export interface DraftRoom {
   readonly closeAll: () => Promise<void>;
 }
 
+/** A full disk is emptied by hand, and nobody should have to type a letter to have their text kept after it. */
+const TRY_AGAIN_MS = 2_000;
+
 const toStoreFailure = (failure: CommitFailure): StoreFailure =>
   failure.type === 'stale' || failure.type === 'fenced' ? { type: 'taken_over' } : failure;
 
@@ -45,7 +48,7 @@ interface Open {
 }
 
 export const openDrafts = async (
-  world: Pick<World, 'hold' | 'now'>,
+  world: Pick<World, 'hold' | 'now' | 'wakeAt'>,
   store: Store,
   account: string,
   saving: Cell<Pick<Status, 'saving' | 'savedAt'>>,
@@ -97,6 +100,12 @@ export const openDrafts = async (
       return ok(null);
     };
 
+    const tryAgainSoon = (): void => {
+      world.wakeAt(world.now() + TRY_AGAIN_MS, () => {
+        if (wanted !== null) writing ??= drain();
+      });
+    };
+
     /** One write at a time; what was typed meanwhile makes the next. */
     const drain = async (): Promise<Result<null, StoreFailure>> => {
       let last: Result<null, StoreFailure> = ok(null);
@@ -104,9 +113,12 @@ export const openDrafts = async (
         const draft = wanted;
         wanted = null;
         last = await write(draft);
-        // What could not be stored stays wanted, so that the next keystroke tries it again with the rest.
+        // What could not be stored stays wanted: the next keystroke tries it again with the rest, or else the clock.
         if (!last.ok) {
-          if (last.error.type !== 'taken_over') wanted ??= draft;
+          if (last.error.type !== 'taken_over') {
+            wanted ??= draft;
+            tryAgainSoon();
+          }
           break;
         }
       }
