@@ -10,4 +10,8 @@ export const REASONS = {
     'In more than one bootstrap draw in twenty the figure is not defined, so no interval is given.',
   noDistance: 'All values lie at the same place of the scale, so nothing tells agreement from chance.',
   negativeRatio: 'A ratio scale has no values below zero.',
+  noPassage: 'No coder marked any passage.',
+  noGap: 'All coders marked the whole text with one code, so nothing tells agreement from chance.',
+  nothingMarkedTwice: 'No place was marked by two coders.',
+  oneCode: 'What two coders marked bears only one code, so nothing tells agreement from chance.',
 } as const;
