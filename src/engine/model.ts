@@ -26,6 +26,7 @@ const SMALL = [
   'invitation',
   'case',
   'attempt',
+  'appointment',
   'contact',
   'interview',
 ] as const;

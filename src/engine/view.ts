@@ -14,6 +14,7 @@ export const emptyTables = (): Tables => ({
   invitation: new Map(),
   case: new Map(),
   attempt: new Map(),
+  appointment: new Map(),
   contact: new Map(),
   interview: new Map(),
   answer: new Map(),

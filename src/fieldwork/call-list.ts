@@ -80,8 +80,13 @@ const reasonOf = (row: CaseRow, last: AttemptRow | undefined, begun: boolean, no
       return afterNoAnswer(at, now);
     case 'interviewed':
       return 'done';
-    default:
+    case 'call_back':
+    case 'referred':
+    case 'appointment':
+    case 'refusal':
       return last.outcome;
+    default:
+      return 'rest';
   }
 };
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { View } from '../study/command.ts';
+import { OUTCOME_TABLE } from '../study/dispositions.ts';
 import type { Id } from '../study/ids.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { momentWords } from '../ui/time-words.ts';
@@ -26,7 +27,7 @@ export const CallTable = ({
   readonly onChoose: (id: Id) => void;
 }) => {
   const words = useWords();
-  const { table, outcomeSaid } = words.fieldwork;
+  const { table } = words.fieldwork;
   const language = useLanguage();
   const marked = useRef<HTMLTableRowElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another chosen case scrolls into view
@@ -71,7 +72,7 @@ export const CallTable = ({
               <td>{reasonWords(call, now, words, language)}</td>
               <td className={css.last}>
                 {call.last
-                  ? `${momentWords(Date.parse(call.last.at), now, words.common, language)} ${outcomeSaid[call.last.outcome]}`
+                  ? `${momentWords(Date.parse(call.last.at), now, words.common, language)} ${OUTCOME_TABLE[call.last.outcome].said[language]}`
                   : '–'}
               </td>
               {people ? <td>{nameOf(call.row.assignee)}</td> : null}

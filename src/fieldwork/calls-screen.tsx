@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Engine, StoreFailure } from '../engine/types.ts';
 import type { Refusal } from '../study/command.ts';
+import { OUTCOME_TABLE } from '../study/dispositions.ts';
 import type { Id } from '../study/ids.ts';
 import { OUTCOMES, type Outcome } from '../study/rows.ts';
 import { Button } from '../ui/button.tsx';
@@ -74,7 +75,7 @@ export const CallsScreen = ({
     if (!done) return;
     // The next case comes up by the rule, unless one was looking at a case on purpose.
     setChosen(null);
-    say(fieldwork.noted(fieldwork.outcomeSaid[outcome], call.row.name));
+    say(fieldwork.noted(OUTCOME_TABLE[outcome].said[language], call.row.name));
   };
   const choose = (outcome: Outcome): void => {
     if (!current || busy || current.group === 'done') return;
@@ -98,7 +99,7 @@ export const CallsScreen = ({
     },
     ...OUTCOMES.map((outcome, index) => ({
       key: String(index + 1),
-      label: fieldwork.outcomes[outcome],
+      label: OUTCOME_TABLE[outcome].label[language],
       run: () => choose(outcome),
       disabled: !current || current.group === 'done',
     })),

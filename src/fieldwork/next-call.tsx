@@ -1,3 +1,4 @@
+import { OUTCOME_TABLE } from '../study/dispositions.ts';
 import { OUTCOMES, type Outcome } from '../study/rows.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage, useWords } from '../ui/language.tsx';
@@ -43,7 +44,7 @@ export const NextCall = ({
           <p>{fieldwork.attempts(attempts.length)}</p>
           {attempts.slice(-SHOWN_ATTEMPTS).map((attempt) => (
             <p key={attempt.id} className="num">
-              {`${momentWords(Date.parse(attempt.at), now, common, language)} ${fieldwork.outcomeSaid[attempt.outcome]}`}
+              {`${momentWords(Date.parse(attempt.at), now, common, language)} ${OUTCOME_TABLE[attempt.outcome].said[language]}`}
               {attempt.late ? ` (${fieldwork.late})` : ''}
             </p>
           ))}
@@ -58,7 +59,7 @@ export const NextCall = ({
           </Button>
           {OUTCOMES.map((outcome, index) => (
             <Button key={outcome} hint={String(index + 1)} disabled={busy} onClick={() => onOutcome(outcome)}>
-              {fieldwork.outcomes[outcome]}
+              {OUTCOME_TABLE[outcome].label[language]}
             </Button>
           ))}
         </fieldset>

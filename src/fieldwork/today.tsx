@@ -1,3 +1,4 @@
+import { OUTCOME_TABLE } from '../study/dispositions.ts';
 import type { Id } from '../study/ids.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { clockWords, dayWords } from '../ui/time-words.ts';
@@ -39,7 +40,7 @@ export const Today = ({
                 <span>
                   <span className="b">{name}</span>
                   <br />
-                  {fieldwork.outcomeSaid[attempt.outcome]}
+                  {OUTCOME_TABLE[attempt.outcome].said[language]}
                 </span>
               </li>
             ))}

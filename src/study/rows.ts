@@ -28,7 +28,7 @@ export interface WaveRow {
   /** Hash of the instrument in force; null until one is published. */
   readonly instrument: string | null;
   readonly strata: readonly string[];
-  readonly fields: Readonly<Record<WaveField, string>>;
+  readonly fields: Readonly<Record<WaveField, string>> & Partial<Readonly<Record<WaveSetting, string>>>;
   readonly rev: Rev;
 }
 export const WAVE_FIELDS = [
@@ -40,6 +40,8 @@ export const WAVE_FIELDS = [
   'minutes',
 ] as const;
 export type WaveField = (typeof WAVE_FIELDS)[number];
+/** Not read aloud. `call_rules`: canonical JSON of what differs from the defaults (call-rules.ts); '' for none. */
+export type WaveSetting = 'call_rules';
 
 export interface InstrumentRow {
   readonly id: Id;
@@ -80,7 +82,7 @@ export interface CaseRow {
   readonly rev: Rev;
 }
 
-/** Outcomes of this issue; the AAPOR table in code comes with the field work. */
+/** One key each. What each means stands in dispositions.ts. */
 export const OUTCOMES = [
   'no_answer',
   'busy',
@@ -90,7 +92,33 @@ export const OUTCOMES = [
   'refusal',
   'interviewed',
 ] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+/** Behind "Annat ...". */
+export const RARE_OUTCOMES = [
+  'answering_machine',
+  'gatekeeper_refusal',
+  'broken_off',
+  'dead_number',
+  'line_trouble',
+  'away',
+  'unable',
+  'language',
+  'other',
+  'out_of_population',
+  'no_eligible',
+  'duplicate',
+  'unknown_unit',
+  'unknown_respondent',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number] | (typeof RARE_OUTCOMES)[number];
+
+/** Why somebody said no, from a closed list: free text could tell who. */
+export const REFUSAL_REASONS = ['time', 'no_interest', 'policy', 'trust', 'too_many', 'unstated'] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+export interface RefusalDetail {
+  readonly reason: RefusalReason;
+  /** They asked not to be called again: no conversion attempt. */
+  readonly final: boolean;
+}
 
 export interface AttemptRow {
   readonly id: Id;
@@ -100,6 +128,26 @@ export interface AttemptRow {
   /** The instant of the call, ISO, to the minute; its author's clock. */
   readonly at: string;
   readonly late: boolean;
+  /** Of a refusal. */
+  readonly refusal?: RefusalDetail;
+  /** The appointment made in it. */
+  readonly appointment?: Id;
+}
+
+/**
+ * A time agreed. Made and cancelled, never changed: a new time is a new appointment, so two that were made offline
+ * both stand and a person decides. No text: who was spoken to is the contact's.
+ */
+export interface AppointmentRow {
+  readonly id: Id;
+  readonly case: Id;
+  readonly by: Id;
+  /** The instant, ISO, to the minute. */
+  readonly at: string;
+  /** IANA name of the zone in which it was agreed. */
+  readonly zone: string;
+  /** hard: its maker's. soft: anybody's who has the case after a while. */
+  readonly kind: 'hard' | 'soft';
 }
 
 /** A person to talk to, sealed under the field key on a lead's device; the server holds ciphertext only. */
@@ -151,6 +199,7 @@ export interface Rows {
   readonly invitation: InvitationRow;
   readonly case: CaseRow;
   readonly attempt: AttemptRow;
+  readonly appointment: AppointmentRow;
   readonly contact: ContactRow;
   readonly interview: InterviewRow;
   readonly answer: AnswerRow;

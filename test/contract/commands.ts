@@ -24,6 +24,16 @@ export const assign = (caseId: string, assignee: string | null, rev = 1): SentCo
 export const attempt = (caseId: string, outcome: Outcome, id: string = randomUUID()): SentCommand =>
   command('attempt.record', { attempt: id, case: caseId, outcome, at: '2026-11-23T10:15:00.000Z' });
 
+export const appointment = (caseId: string, more: object = {}, id: string = randomUUID()): SentCommand =>
+  command('appointment.put', {
+    appointment: id,
+    case: caseId,
+    at: '2026-11-26T09:15:00.000Z',
+    zone: 'Europe/Stockholm',
+    kind: 'hard',
+    ...more,
+  });
+
 export const contact = (caseId: string, id: string = randomUUID(), box = 'c2VhbGVk'): SentCommand =>
   command('contact.put', { contact: id, case: caseId, generation: 1, box });
 

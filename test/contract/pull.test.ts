@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Feed } from '../../src/study/rows.ts';
 import type { PulledPage } from '../../src/study/wire.ts';
-import { assign, attempt, command, complete, contact, handIn, sendHandIn } from './commands.ts';
+import { appointment, assign, attempt, command, complete, contact, handIn, sendHandIn } from './commands.ts';
 import { call, newClient, newPerson, openWave, type Person, value } from './people.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -71,6 +71,7 @@ describe('pull', () => {
       }),
       fc.record({ do: fc.constant('attempt' as const), id: one }),
       fc.record({ do: fc.constant('contact' as const), id: one }),
+      fc.record({ do: fc.constant('appointment' as const), id: one }),
       fc.record({ do: fc.constant('interviews' as const) }),
       fc.record({ do: fc.constant('withdraw' as const) }),
       fc.record({ do: fc.constant('redact' as const) }),
@@ -82,6 +83,7 @@ describe('pull', () => {
         await give(what.id, what.to === null ? null : what.to === 'other' ? other.id : interviewer.id);
       if (what.do === 'attempt') await lead.push('cases', [attempt(what.id, 'no_answer')]);
       if (what.do === 'contact') await lead.push('cases', [contact(what.id)]);
+      if (what.do === 'appointment') await lead.push('cases', [appointment(what.id)]);
       if (what.do === 'interviews') {
         const free = await home.sql<{ id: string }>(
           'select id from "case" where wave = $1 and completed_by is null and not (id = any($2)) limit 2',

@@ -1,7 +1,8 @@
 import type { CommandKind } from '../command.ts';
+import { isRefusal } from '../dispositions.ts';
 import type { Id } from '../ids.ts';
 import { err, ok } from '../result.ts';
-import type { CaseRow, Outcome } from '../rows.ts';
+import type { CaseRow, Outcome, RefusalDetail } from '../rows.ts';
 
 /** One call: what came of it, and when it was made (to the minute, by its author's clock). */
 export interface AttemptRecord {
@@ -9,6 +10,10 @@ export interface AttemptRecord {
   readonly case: Id;
   readonly outcome: Outcome;
   readonly at: string;
+  /** Of a refusal only. */
+  readonly refusal?: RefusalDetail;
+  /** The appointment made in it; it has a command of its own. */
+  readonly appointment?: Id;
 }
 
 /** Where the case stands after it. The first completed interview counts; the server decides which arrived first. */
@@ -24,17 +29,27 @@ export const attemptRecord: CommandKind<AttemptRecord> = {
   check: (view, { payload }, actor) => {
     if (actor.role === 'coder') return err({ type: 'refused', reason: 'not_allowed' });
     if (!view.get('case', payload.case)) return err({ type: 'refused', reason: 'unknown_reference' });
+    if (payload.refusal && !isRefusal(payload.outcome)) return err({ type: 'refused', reason: 'malformed' });
     return ok(null);
   },
   apply: (view, { payload }, actor) => {
     const row = view.get('case', payload.case);
     if (!row) return [];
-    const { attempt, outcome, at } = payload;
+    const { attempt, outcome, at, refusal, appointment } = payload;
     return [
       {
         table: 'attempt',
         id: attempt,
-        row: { id: attempt, case: row.id, by: actor.id, outcome, at, late: false },
+        row: {
+          id: attempt,
+          case: row.id,
+          by: actor.id,
+          outcome,
+          at,
+          late: false,
+          ...(refusal ? { refusal } : {}),
+          ...(appointment ? { appointment } : {}),
+        },
       },
       { table: 'case', id: row.id, row: caseAfter(row, payload) },
     ];

@@ -1,5 +1,7 @@
 import type { CommandKind } from '../command.ts';
 import { type AnswerRedact, answerRedact } from './answer-redact.ts';
+import { type AppointmentCancel, appointmentCancel } from './appointment-cancel.ts';
+import { type AppointmentPut, appointmentPut } from './appointment-put.ts';
 import { type AttemptRecord, attemptRecord } from './attempt-record.ts';
 import { type CaseAssign, caseAssign } from './case-assign.ts';
 import { type ContactPut, contactPut } from './contact-put.ts';
@@ -9,6 +11,8 @@ import { type WaveEdit, waveEdit } from './wave-edit.ts';
 export interface Payloads {
   readonly 'case.assign': CaseAssign;
   readonly 'attempt.record': AttemptRecord;
+  readonly 'appointment.put': AppointmentPut;
+  readonly 'appointment.cancel': AppointmentCancel;
   readonly 'contact.put': ContactPut;
   readonly 'answer.redact': AnswerRedact;
   readonly 'wave.edit': WaveEdit;
@@ -17,6 +21,8 @@ export interface Payloads {
 export const KINDS: { readonly [K in keyof Payloads]: CommandKind<Payloads[K]> } = {
   'case.assign': caseAssign,
   'attempt.record': attemptRecord,
+  'appointment.put': appointmentPut,
+  'appointment.cancel': appointmentCancel,
   'contact.put': contactPut,
   'answer.redact': answerRedact,
   'wave.edit': waveEdit,

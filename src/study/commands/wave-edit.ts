@@ -1,18 +1,19 @@
 import type { CommandKind } from '../command.ts';
 import type { Id } from '../ids.ts';
 import { err, ok } from '../result.ts';
-import type { WaveField, WaveRow } from '../rows.ts';
+import type { WaveField, WaveRow, WaveSetting } from '../rows.ts';
 
 /** Texts of the opening that a lead may mend in mid-field; edits of different fields merge. */
 export interface WaveEdit {
   readonly wave: Id;
-  readonly fields: Partial<Readonly<Record<WaveField, string>>>;
+  readonly fields: Partial<Readonly<Record<WaveField | WaveSetting, string>>>;
 }
 
-const fieldsOf = (payload: WaveEdit): readonly WaveField[] => Object.keys(payload.fields) as WaveField[];
+const fieldsOf = (payload: WaveEdit): readonly (WaveField | WaveSetting)[] =>
+  Object.keys(payload.fields) as (WaveField | WaveSetting)[];
 
 const changed = (row: WaveRow, payload: WaveEdit): boolean =>
-  fieldsOf(payload).some((field) => payload.fields[field] !== row.fields[field]);
+  fieldsOf(payload).some((field) => payload.fields[field] !== (row.fields[field] ?? ''));
 
 export const waveEdit: CommandKind<WaveEdit> = {
   kind: 'wave.edit',
@@ -41,7 +42,7 @@ export const waveEdit: CommandKind<WaveEdit> = {
     if (!row) return null;
     return {
       wave: row.id,
-      fields: Object.fromEntries(fieldsOf(payload).map((field) => [field, row.fields[field]])),
+      fields: Object.fromEntries(fieldsOf(payload).map((field) => [field, row.fields[field] ?? ''])),
     };
   },
 };
