@@ -6,13 +6,14 @@ import { generate } from './generate.ts';
 import { instrument } from './instrument.ts';
 import { mask } from './mask.ts';
 import { rates } from './rates.ts';
+import { stats } from './stats.ts';
 import type { Tool, ToolFailure, ToolInput } from './tool.ts';
 
 /**
  * Headless entry points over the same functions as the screens: `npm run -s tool <name> -- [options] [file]`.
  * Lines in and out; faults on standard error with the line of the input; ends with 1 if there was any.
  */
-const TOOLS: Readonly<Record<string, Tool>> = { mask, instrument, generate, rates, agreement };
+const TOOLS: Readonly<Record<string, Tool>> = { mask, instrument, generate, rates, agreement, stats };
 
 const overview = (): string =>
   [

@@ -86,3 +86,49 @@ describe('tool agreement', { timeout: 60_000 }, () => {
     expect(tool(['agreement'], 'unit,coder,value\n1,a,x\n').lines[0].reasons.percent).toContain('one coder');
   });
 });
+
+describe('tool stats', { timeout: 60_000 }, () => {
+  it('prints estimate, interval, p, method and source for each kind', () => {
+    const { lines, stderr, status } = tool(
+      ['stats'],
+      [
+        '{"kind":"proportion","x":34,"n":98,"N":290,"level":0.95}',
+        '{"kind":"paired","table":[[59,6],[16,80]]}',
+        '{"kind":"fisher","table":[[3,1],[1,3]]}',
+        '{"kind":"weighted","strata":[{"N":40,"n":20,"x":10},{"N":160,"n":40,"x":10}]}',
+        '{"kind":"difference","x1":56,"n1":70,"x2":48,"n2":80}',
+        '{"kind":"permutation","groups":[[1,2],[3,4]],"draws":10}',
+        '{"kind":"holm","p":[0.01,0.04,null]}',
+        '{"kind":"fisher","table":[[5,0],[1,4]]}',
+      ].join('\n'),
+    );
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(lines[0].interval.map((end: number) => end.toFixed(3))).toEqual(['0.275', '0.427']);
+    expect(lines[1].p).toBeCloseTo(0.0525, 4);
+    expect(lines[2]).toMatchObject({ method: expect.stringContaining('Fisher'), source: expect.any(String) });
+    expect(lines[3]).toMatchObject({ unweighted: { estimate: 1 / 3 } });
+    expect(lines[6].p).toEqual([0.02, 0.04, null]);
+    expect(lines[7]).toMatchObject({ estimate: null, interval: [expect.any(Number), null] });
+  });
+
+  it('tells every line that asks what cannot be answered', () => {
+    const asked = [
+      '{"kind":"share"}',
+      '{"kind":"proportion","x":5,"n":4}',
+      '{"kind":"proportion","x":1,"n":4,"Level":0.9}',
+      '{"kind":"paired","table":[[1,2],[3]]}',
+      '{"kind":"weighted","strata":[{"N":1,"n":1}]}',
+      '[1]',
+    ];
+    const { lines, stderr, status } = tool(['stats'], asked.join('\n'));
+    expect({ lines, status }).toEqual({ lines: [], status: 1 });
+    expect(stderr.trim().split('\n')).toEqual([
+      'line 1: "kind" must be one of proportion, weighted, difference, paired, fisher, permutation, holm',
+      'line 2: x is more than n',
+      'line 3: "Level" is not known here',
+      'line 4: the rows of the table differ in length',
+      'line 5: "strata[0].x" is missing',
+      'line 6: is not a JSON object',
+    ]);
+  });
+});
