@@ -97,6 +97,7 @@ export default defineConfig({
               extends: true as const,
               test: {
                 name: 'contract on PostgreSQL 15',
+                sequence: { groupOrder: 5 },
                 environment: 'node',
                 include: ['test/contract/**/*.test.ts'],
                 // What is not about the database is the same on either.
