@@ -46,6 +46,8 @@ export const rated = (rows: readonly CsvRow[], level: Level): Result<Rated, Tool
       faults.push(failure(REASONS.negativeRatio, line));
     else {
       seen.set(key, line);
+      // Who never gave a value is no coder, or an empty column would end Cohen's kappa.
+      if (value === null) continue;
       const row = units.get(unit) ?? [];
       row[placeOf(coders, coder)] = value;
       units.set(unit, row);

@@ -83,6 +83,8 @@ describe('tool agreement', { timeout: 60_000 }, () => {
     });
     expect(tool(['agreement'], 'unit,value\n').stderr).toBe('line 1: the header must be unit,coder,value\n');
     expect(tool(['agreement', '--level', 'high'], csv).stderr).toContain('--level must be one of');
+    const idle = tool(['agreement'], 'unit,coder,value\n1,a,x\n1,b,y\n1,c,\n2,a,y\n2,b,y\n').lines[0];
+    expect(idle).toMatchObject({ coders: 2, cohen: 0, reasons: {} });
     expect(tool(['agreement'], 'unit,coder,value\n1,a,x\n').lines[0].reasons.percent).toContain('one coder');
   });
 });

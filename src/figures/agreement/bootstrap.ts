@@ -22,27 +22,48 @@ export type BootstrapInterval =
  * Percentile interval (Efron & Tibshirani 1993, chapter 13): units are drawn with replacement, coders stay as they
  * are. Draws in which the figure is not defined are left out and counted; where they are more than one in twenty there
  * is no interval. Where all coders agree on every unit each draw is 1, and so is the interval: it then says nothing
- * on how many units there were, so the number of units stands beside it.
+ * on how many units there were, so the number of units stands beside it. All figures get the same draws, which spares
+ * time and lets them be compared.
  */
-export const bootstrap = (
+export const bootstrapEach = <Name extends string>(
   units: number,
-  statistic: (weights: Float64Array) => Figure,
+  statistics: Readonly<Record<Name, (weights: Float64Array) => Figure>>,
   { seed, draws = 1000, level = 0.95 }: BootstrapOptions,
-): BootstrapInterval => {
-  const whole = statistic(new Float64Array(units).fill(1));
-  if (whole.value === null) return { interval: null, emptyDraws: draws, reason: whole.reason };
+): Readonly<Record<Name, BootstrapInterval>> => {
+  const all: { name: Name; statistic: (weights: Float64Array) => Figure; values: number[] }[] = [];
+  for (const name in statistics) all.push({ name, statistic: statistics[name], values: [] });
+  const whole = new Float64Array(units).fill(1);
+  const intervals: Partial<Record<Name, BootstrapInterval>> = {};
+  const defined = all.filter(({ name, statistic }) => {
+    const { reason } = statistic(whole);
+    if (reason !== undefined) intervals[name] = { interval: null, emptyDraws: draws, reason };
+    return reason === undefined;
+  });
   const chance = seeded(seed);
   const weights = new Float64Array(units);
-  const values: number[] = [];
-  for (let draw = 0; draw < draws; draw++) {
+  for (let draw = 0; draw < draws && defined.length > 0; draw++) {
     weights.fill(0);
     for (let unit = 0; unit < units; unit++) {
       const drawn = chance.below(units);
       weights[drawn] = (weights[drawn] ?? 0) + 1;
     }
-    const { value } = statistic(weights);
-    if (value !== null) values.push(value);
+    for (const { statistic, values } of defined) {
+      const { value } = statistic(weights);
+      if (value !== null) values.push(value);
+    }
   }
+  for (const { name, values } of defined) intervals[name] = percentiles(values, draws, level);
+  return intervals as Record<Name, BootstrapInterval>;
+};
+
+/** The same for one figure. */
+export const bootstrap = (
+  units: number,
+  statistic: (weights: Float64Array) => Figure,
+  options: BootstrapOptions,
+): BootstrapInterval => bootstrapEach(units, { statistic }, options).statistic;
+
+const percentiles = (values: number[], draws: number, level: number): BootstrapInterval => {
   const emptyDraws = draws - values.length;
   if (emptyDraws * 20 > draws) return { interval: null, emptyDraws, reason: REASONS.tooManyEmptyDraws };
   values.sort((a, b) => a - b);

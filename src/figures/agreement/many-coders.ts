@@ -61,7 +61,7 @@ const sumOver = (observed: Observed, term: (share: number) => number): number =>
   return sum;
 };
 
-/** Fleiss 1971: two draws from the common shares agree. With two coders it is Scott's pi. */
+/** Fleiss 1971: two draws from the common shares agree. With two coders and none missing it is Scott's pi. */
 export const fleissKappa = (observed: Observed): Figure =>
   beyond(observed, () => sumOver(observed, (share) => share * share));
 

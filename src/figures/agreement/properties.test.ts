@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { seeded } from '../../study/seeded.ts';
 import { alpha, costOfUnits } from './alpha.ts';
 import { interval, nominal, ordinal, ratio } from './distances.ts';
+import { fleissKappa, observe, percentAgreement } from './many-coders.ts';
 import { ratingsOf, tallyOf } from './ratings.ts';
 import { REASONS } from './reasons.ts';
 import { AGREEMENT_NAMES, type AgreementName, agreementOf } from './summary.ts';
+import { lightKappa } from './two-coders.ts';
 import { KRIPPENDORFF } from './worked-data.ts';
 
 type Rows = readonly (readonly (string | null)[])[];
@@ -91,6 +93,28 @@ describe('agreement, invariants', () => {
         );
       }
     }
+  });
+
+  it('is the same whether units rated alike are counted one by one or at once', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const ratings = ratingsOf(rows);
+        const distances = nominal(ratings.values);
+        const tally = tallyOf(ratings);
+        const observed = observe(tally);
+        const got = agreementOf(ratings, { distances }).figures;
+        const plain = [
+          alpha(tally, distances),
+          fleissKappa(observed),
+          percentAgreement(observed),
+          lightKappa(ratings),
+        ];
+        for (const [at, name] of (['alpha', 'fleiss', 'percent', 'light'] as const).entries()) {
+          expect(got[name].reason).toBe(plain[at]?.reason);
+          expect(got[name].value ?? 9).toBeCloseTo(plain[at]?.value ?? 9, 12);
+        }
+      }),
+    );
   });
 
   it('never exceeds 1, and stays a number', () => {

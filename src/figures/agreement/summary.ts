@@ -1,7 +1,8 @@
 import { type Figure, noFigure } from '../figure.ts';
 import { alpha } from './alpha.ts';
-import { type BootstrapInterval, type BootstrapOptions, bootstrap } from './bootstrap.ts';
+import { type BootstrapInterval, type BootstrapOptions, bootstrapEach } from './bootstrap.ts';
 import type { Distances } from './distances.ts';
+import { byRow, distinctRows } from './distinct.ts';
 import { brennanPrediger, fleissKappa, gwetAc1, observe, percentAgreement } from './many-coders.ts';
 import { type Ratings, tallyOf, type Weights } from './ratings.ts';
 import { REASONS } from './reasons.ts';
@@ -52,7 +53,7 @@ export const agreementIntervals = (
   options: AgreementOptions,
   draws: BootstrapOptions,
 ): Readonly<Record<AgreementName, BootstrapInterval>> =>
-  forEachName(statisticsOf(ratings, options), (statistic) => bootstrap(ratings.units, statistic, draws));
+  bootstrapEach(ratings.units, statisticsOf(ratings, options), draws);
 
 type Statistic = (weights?: Weights) => Figure;
 
@@ -61,19 +62,21 @@ export const statisticsOf = (
   ratings: Ratings<unknown>,
   { distances, scheme }: AgreementOptions,
 ): Readonly<Record<AgreementName, Statistic>> => {
-  const tally = tallyOf(ratings);
+  const distinct = distinctRows(ratings);
+  const rows = distinct.ratings;
+  const tally = tallyOf(rows);
   const some =
-    (statistic: Statistic): Statistic =>
+    (statistic: (weights: Weights) => Figure): Statistic =>
     (weights) =>
-      ratings.coders < 2 ? noFigure(REASONS.oneCoder) : statistic(weights);
+      ratings.coders < 2 ? noFigure(REASONS.oneCoder) : statistic(byRow(distinct, weights));
   const two = (statistic: (confusion: Confusion) => Figure): Statistic =>
     some((weights) =>
-      ratings.coders > 2 ? noFigure(REASONS.moreThanTwo) : statistic(confusionOf(ratings, 0, 1, weights)),
+      ratings.coders > 2 ? noFigure(REASONS.moreThanTwo) : statistic(confusionOf(rows, 0, 1, weights)),
     );
   return {
     percent: some((weights) => percentAgreement(observe(tally, weights))),
     cohen: two(cohenKappa),
-    light: some((weights) => lightKappa(ratings, weights)),
+    light: some((weights) => lightKappa(rows, weights)),
     scott: two(scottPi),
     fleiss: some((weights) => fleissKappa(observe(tally, weights))),
     alpha: some((weights) => alpha(tally, distances, weights)),
