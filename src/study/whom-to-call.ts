@@ -1,0 +1,228 @@
+import { openAppointments, REMIND, SOFT_AFTER } from './appointments.ts';
+import { type CallRules, type Opening, openingOf } from './call-rules.ts';
+import { isRefusal, OUTCOME_TABLE } from './dispositions.ts';
+import type { Id } from './ids.ts';
+import type { AppointmentRow, AttemptRow, CaseRow, Outcome } from './rows.ts';
+import type { ClosedDay } from './swedish-days.ts';
+import { DAY, MINUTE, type WallTime, wallOf, weekdayOf } from './zoned-time.ts';
+
+/** Why this case now, why it waits, or why it is over; one plain reason each. Times are instants. */
+export type Reason =
+  // to call
+  | { readonly kind: 'appointment'; readonly at: number; readonly hard: boolean }
+  | { readonly kind: 'missed'; readonly at: number; readonly hard: boolean }
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'after_delay'; readonly outcome: Outcome; readonly since: number }
+  | { readonly kind: 'referred' | 'another_number' | 'resume' | 'other_time' | 'conversion' | 'new' }
+  // waits
+  | { readonly kind: 'later'; readonly at: number; readonly hard: boolean }
+  | { readonly kind: 'wait_delay'; readonly outcome: Outcome; readonly until: number }
+  | {
+      readonly kind: 'wait_other_time' | 'wait_conversion' | 'wait_span' | 'wait_hours';
+      readonly until: number;
+    }
+  | { readonly kind: 'wait_day'; readonly closed: ClosedDay; readonly until: number }
+  // over
+  | { readonly kind: 'never'; readonly outcome: Outcome }
+  | { readonly kind: 'refused' | 'spent' | 'no_hours' | 'done' | 'closed' };
+
+export type Standing = 'now' | 'waits' | 'over';
+
+export interface Call {
+  readonly row: CaseRow;
+  /** Oldest first. */
+  readonly attempts: readonly AttemptRow[];
+  readonly last: AttemptRow | undefined;
+  /** Those that still hold, the earliest first. */
+  readonly appointments: readonly AppointmentRow[];
+  readonly reason: Reason;
+  readonly standing: Standing;
+  readonly begun: boolean;
+}
+
+export interface CallInput {
+  readonly cases: Iterable<CaseRow>;
+  readonly attempts: Iterable<AttemptRow>;
+  readonly appointments: Iterable<AppointmentRow>;
+  /** Cases with an interview begun on this device. */
+  readonly begun: ReadonlySet<Id>;
+  readonly now: number;
+  readonly rules: CallRules;
+}
+
+/** Due appointments, then what was begun, then call-back rules, then the rest. */
+const ORDER: readonly Reason['kind'][] = [
+  'appointment',
+  'missed',
+  'begun',
+  'after_delay',
+  'referred',
+  'another_number',
+  'resume',
+  'conversion',
+  'other_time',
+  'new',
+];
+const TIER: ReadonlyMap<string, number> = new Map(ORDER.map((kind, place) => [kind, place]));
+const OVER: ReadonlySet<string> = new Set(['never', 'refused', 'spent', 'no_hours', 'done', 'closed']);
+
+const standingOf = ({ kind }: Reason): Standing =>
+  TIER.has(kind) ? 'now' : OVER.has(kind) ? 'over' : 'waits';
+
+const byCase = <T extends { readonly case: Id }>(rows: Iterable<T>): ReadonlyMap<Id, T[]> => {
+  const found = new Map<Id, T[]>();
+  for (const row of rows) {
+    const list = found.get(row.case);
+    if (list) list.push(row);
+    else found.set(row.case, [row]);
+  }
+  return found;
+};
+
+/** Before and after lunch: somebody out in the morning may be in after it. */
+const afterNoon = (wall: WallTime): boolean => wall.minute >= 12 * 60;
+const otherTimeThan = (at: number): ((wall: WallTime) => boolean) => {
+  const last = wallOf(at);
+  return (wall) =>
+    weekdayOf(wall.day) !== weekdayOf(last.day) && afterNoon(wall) !== afterNoon(last) && wall.day > last.day;
+};
+
+/** The earliest time by the rules alone, what to say when it comes and what until then. */
+interface Plan {
+  readonly from: number;
+  readonly fits?: (wall: WallTime) => boolean;
+  readonly now: Reason;
+  readonly wait: (until: number) => Reason;
+}
+
+const planAfter = (last: AttemptRow, refusals: number, rules: CallRules): Plan | Reason => {
+  const { outcome } = last;
+  const at = Date.parse(last.at);
+  const { again, delay } = OUTCOME_TABLE[outcome];
+  switch (again) {
+    case 'never':
+      return outcome === 'interviewed' ? { kind: 'done' } : { kind: 'never', outcome };
+    case 'conversion':
+      if (!rules.conversion || refusals > 1 || last.refusal?.final) return { kind: 'refused' };
+      return {
+        from: at + rules.conversionDays * DAY,
+        now: { kind: 'conversion' },
+        wait: (until) => ({ kind: 'wait_conversion', until }),
+      };
+    case 'at_once':
+      return {
+        from: at,
+        now: { kind: outcome === 'dead_number' ? 'another_number' : 'referred' },
+        wait: (until) => ({ kind: 'wait_hours', until }),
+      };
+    case 'delay':
+      return {
+        from: at + (outcome === 'busy' ? rules.busyMinutes : (delay ?? 0)) * MINUTE,
+        now: { kind: 'after_delay', outcome, since: at },
+        wait: (until) => ({ kind: 'wait_delay', outcome, until }),
+      };
+    default:
+      return {
+        from: at,
+        fits: otherTimeThan(at),
+        now: { kind: outcome === 'broken_off' ? 'resume' : 'other_time' },
+        wait: (until) => ({ kind: 'wait_other_time', until }),
+      };
+  }
+};
+
+const NEW: Plan = { from: 0, now: { kind: 'new' }, wait: (until) => ({ kind: 'wait_hours', until }) };
+
+/** The last attempt is kept for when three weeks have passed. */
+const spread = (plan: Plan, attempts: readonly AttemptRow[], rules: CallRules): Plan => {
+  const first = attempts[0];
+  if (!first || attempts.length < rules.maxAttempts - 1) return plan;
+  const from = Date.parse(first.at) + rules.minDays * DAY;
+  if (from <= plan.from) return plan;
+  return { ...plan, from, wait: (until) => ({ kind: 'wait_span', until }) };
+};
+
+const followPlan = (plan: Plan, county: string, now: number, opening: Opening): Reason => {
+  const { fits = () => true, from } = plan;
+  const wall = wallOf(now);
+  if (now >= from && opening.isOpen(now, county) && fits(wall)) return plan.now;
+  const until = opening.next(Math.max(now, from), county, fits);
+  if (until === null) return { kind: 'no_hours' };
+  if (now < from || !fits(wall)) return plan.wait(until);
+  const { closed } = opening.on(wall.day, county);
+  return closed && closed !== 'weekend' ? { kind: 'wait_day', closed, until } : { kind: 'wait_hours', until };
+};
+
+const reasonOf = (
+  row: CaseRow,
+  attempts: readonly AttemptRow[],
+  open: readonly AppointmentRow[],
+  { begun, now, rules }: CallInput,
+  opening: Opening,
+): Reason => {
+  if (row.status === 'interviewed') return { kind: 'done' };
+  if (row.status === 'closed') return { kind: 'closed' };
+  const [next] = open;
+  if (next) {
+    const at = Date.parse(next.at);
+    const hard = next.kind === 'hard';
+    if (now > at + SOFT_AFTER) return { kind: 'missed', at, hard };
+    if (now >= at - REMIND) return { kind: 'appointment', at, hard };
+    // What was agreed holds: nobody is called before it, but one may go on with an interview that is begun.
+    return begun.has(row.id) ? { kind: 'begun' } : { kind: 'later', at, hard };
+  }
+  if (begun.has(row.id)) return { kind: 'begun' };
+  const last = attempts.at(-1);
+  if (!last) return followPlan(NEW, row.code.slice(0, 2), now, opening);
+  const refusals = attempts.filter(({ outcome }) => isRefusal(outcome) && outcome !== 'broken_off').length;
+  const plan = planAfter(last, refusals, rules);
+  // Said no twice, or once and for good: whatever was tried afterwards, it is closed.
+  if (refusals > 1 || attempts.some(({ refusal }) => refusal?.final)) return { kind: 'refused' };
+  if ('kind' in plan) return plan;
+  // An appointment made on the last attempt gives one more; once kept it is as spent as the others.
+  if (attempts.length >= rules.maxAttempts) return { kind: 'spent' };
+  return followPlan(spread(plan, attempts, rules), row.code.slice(0, 2), now, opening);
+};
+
+const timeOf = (call: Call): number => {
+  const { reason } = call;
+  if ('until' in reason) return reason.until;
+  if ('at' in reason) return reason.at;
+  // The one called longest ago first.
+  return call.last ? Date.parse(call.last.at) : 0;
+};
+
+/** Every case once, in the order to call, each with its reason. Pure: the same input gives the same list. */
+export const whomToCall = (input: CallInput): readonly Call[] => {
+  const opening = openingOf(input.rules);
+  const attemptsOf = byCase(input.attempts);
+  const appointmentsOf = byCase(input.appointments);
+  const keyed: { readonly call: Call; readonly tier: number; readonly time: number }[] = [];
+  for (const row of input.cases) {
+    const attempts = attemptsOf.get(row.id) ?? [];
+    // ISO texts of one form sort as the instants do; ids keep two of one minute in one order.
+    attempts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+    const made = appointmentsOf.get(row.id);
+    const appointments = made ? openAppointments(made, attempts) : [];
+    const reason = reasonOf(row, attempts, appointments, input, opening);
+    const standing = standingOf(reason);
+    const call: Call = {
+      row,
+      attempts,
+      last: attempts.at(-1),
+      appointments,
+      reason,
+      standing,
+      begun: input.begun.has(row.id),
+    };
+    const tier = standing === 'now' ? (TIER.get(reason.kind) ?? 0) : standing === 'waits' ? 50 : 99;
+    keyed.push({ call, tier, time: timeOf(call) });
+  }
+  keyed.sort(
+    (a, b) =>
+      a.tier - b.tier ||
+      a.time - b.time ||
+      (a.call.row.code < b.call.row.code ? -1 : a.call.row.code > b.call.row.code ? 1 : 0),
+  );
+  return keyed.map(({ call }) => call);
+};
