@@ -69,7 +69,12 @@ export const createStore = (db: AccountDb, key: DataKey): Store => {
       const tables = [...new Set(writes.map(({ table }) => db[table]))];
       await db.transaction('rw', [...tables, db.counters], async () => {
         for (const one of sealed) await put(one);
-        await countWaiting(db, writes);
+        // A draft overwritten with each keystroke changes no count, and each request more is a turn of the screen's thread.
+        const counted = sealed.filter(({ from, record }) => from === 0 || record === null);
+        await countWaiting(
+          db,
+          counted.map(({ write }) => write),
+        );
       });
       return ok(null);
     } catch (cause) {
