@@ -68,6 +68,30 @@ describe('drawSample', () => {
     );
   });
 
+  it('draws the sizes asked for, the same units in the same order as in proportion', () => {
+    const sizes = new Map(draw(frame, 100).map((part) => [part.stratum, part.drawn.length]));
+    expect(drawSample(frame, { seed: '2025', allocation: 'by_size', sizes })).toEqual(
+      drawSample(frame, { n: 100, seed: '2025', allocation: 'proportional' }),
+    );
+    const one = drawSample(frame, {
+      seed: '',
+      allocation: 'by_size',
+      sizes: new Map([['storstadsområde', 2]]),
+    });
+    expect(one.ok && one.value.strata.map((part) => part.drawn.length)).toEqual([2, 0, 0, 0, 0]);
+    for (const [stratum, n] of [
+      ['storstadsområde', 42],
+      ['okänt', 1],
+      ['storstadsområde', -1],
+    ] as const) {
+      expect(
+        drawSample(frame, { seed: '', allocation: 'by_size', sizes: new Map([[stratum, n]]) }),
+      ).toMatchObject({
+        error: { type: 'stratum_size', stratum, n },
+      });
+    }
+  });
+
   it('refuses what cannot be drawn', () => {
     for (const n of [0, -1, 1.5, 291, Number.NaN]) {
       expect(drawSample(frame, { n, seed: '', allocation: 'proportional' })).toMatchObject({
