@@ -28,6 +28,8 @@ const SMALL = [
   'attempt',
   'appointment',
   'contact',
+  'draw',
+  'replicate',
   'interview',
 ] as const;
 

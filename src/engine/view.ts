@@ -16,6 +16,8 @@ export const emptyTables = (): Tables => ({
   attempt: new Map(),
   appointment: new Map(),
   contact: new Map(),
+  draw: new Map(),
+  replicate: new Map(),
   interview: new Map(),
   answer: new Map(),
 });

@@ -190,6 +190,37 @@ export interface AnswerRow {
   readonly revision: number;
 }
 
+/** How the wave's sample was drawn: with the frame, the seed gives the same again. For leads. */
+export interface DrawRow {
+  readonly id: Id;
+  readonly wave: Id;
+  readonly seed: string;
+  /** Interviews wanted, and the expected response as a percentage. */
+  readonly target: number;
+  readonly response: number;
+  readonly allocation: 'proportional' | 'equal' | 'by_hand';
+  readonly strata: readonly DrawnStratum[];
+}
+export interface DrawnStratum {
+  readonly stratum: string;
+  /** Strata of the frame that were merged into it; its own name alone where none were. */
+  readonly parts: readonly string[];
+  readonly population: number;
+  readonly drawn: number;
+}
+
+/** A part of a stratum's reserve, released whole and in the order of its number. For leads. */
+export interface ReplicateRow {
+  readonly id: Id;
+  readonly wave: Id;
+  readonly stratum: string;
+  readonly number: number;
+  /** In the order drawn; a unit's id becomes its case's. */
+  readonly units: readonly { readonly id: Id; readonly code: string; readonly name: string }[];
+  /** null until released. */
+  readonly reason: string | null;
+}
+
 /** Every table a replica can hold. */
 export interface Rows {
   readonly study: StudyRow;
@@ -201,6 +232,8 @@ export interface Rows {
   readonly attempt: AttemptRow;
   readonly appointment: AppointmentRow;
   readonly contact: ContactRow;
+  readonly draw: DrawRow;
+  readonly replicate: ReplicateRow;
   readonly interview: InterviewRow;
   readonly answer: AnswerRow;
 }

@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Id } from './ids.ts';
 import type { Json } from './json.ts';
-import type { Feed, Role, Table } from './rows.ts';
+import type { DrawnStratum, DrawRow, Feed, ReplicateRow, Role, Table } from './rows.ts';
 
 /**
  * What crosses the network, and nothing else does. docs/wire.md tells the same to a reader of SQL.
@@ -141,6 +141,29 @@ export interface Acts {
   readonly draw_cases: {
     args: { wave: Id; cases: readonly { id: Id; code: string; name: string; stratum: string }[] };
     value: { drawn: number };
+  };
+  /**
+   * The sample, how it was drawn and its reserve, whole or not at all: at most 10 000 cases and 10 000 replicates; once,
+   * while the wave is a draft without cases. The server counts what was drawn.
+   */
+  readonly draw_sample: {
+    args: {
+      wave: Id;
+      draw: Id;
+      seed: string;
+      target: number;
+      response: number;
+      allocation: DrawRow['allocation'];
+      strata: readonly Omit<DrawnStratum, 'drawn'>[];
+      cases: readonly { id: Id; code: string; name: string; stratum: string }[];
+      reserve: readonly Omit<ReplicateRow, 'wave' | 'reason'>[];
+    };
+    value: { drawn: number; replicates: number };
+  };
+  /** The next replicate of a stratum; `stratum` null: of every stratum where that number is the next. While open. */
+  readonly release_replicate: {
+    args: { wave: Id; stratum: string | null; replicate: number; reason: string };
+    value: { replicates: number; released: number };
   };
   /** Fixes k and the order in which cells under k are merged at the close: nearest first, a permutation of the strata. */
   readonly open_wave: { args: { wave: Id; merge_order: readonly string[] }; value: { wave: Id } };

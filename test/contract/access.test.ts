@@ -106,8 +106,18 @@ describe('who gets at what', () => {
     ]);
     expect((await callable('authenticated')).map(({ name }) => name)).toEqual([
       ...['act_change_role', 'act_close_wave', 'act_create_wave', 'act_deactivate_person', 'act_draw_cases'],
-      ...['act_found_study', 'act_invite', 'act_open_wave', 'act_publish_instrument', 'act_remove_practice'],
-      ...['act_report_backup', 'act_revoke_invitation', 'check_invitation', 'hand_in', 'hello', 'pull'],
+      'act_draw_sample',
+      ...['act_found_study', 'act_invite', 'act_open_wave', 'act_publish_instrument'],
+      ...[
+        'act_release_replicate',
+        'act_remove_practice',
+        'act_report_backup',
+        'act_revoke_invitation',
+        'check_invitation',
+        'hand_in',
+        'hello',
+        'pull',
+      ],
       ...['push_cases', 'push_coding', 'push_writing', 'wave_overview', 'withdraw'],
     ]);
     expect(

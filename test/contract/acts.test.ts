@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActKind, Acts } from '../../src/study/wire.ts';
 import { assign, attempt, complete, handIn, only, sendHandIn } from './commands.ts';
+import { drawOf } from './drawing.ts';
 import { openHome, TEST_STUDY } from './home.ts';
+
 import {
   call,
   draftWave,
@@ -64,6 +66,8 @@ describe('acts', () => {
       create_wave: newWave(),
       publish_instrument: { instrument: randomUUID(), wave: wave.id, definition: '{}', hash: '', note: '' },
       draw_cases: { wave: wave.id, cases: [] },
+      draw_sample: drawOf(wave.id),
+      release_replicate: { wave: wave.id, stratum: null, replicate: 1, reason: 'x' },
       open_wave: { wave: wave.id, merge_order: [] },
       close_wave: { wave: wave.id },
       deactivate_person: { person: lead.id },
@@ -80,7 +84,7 @@ describe('acts', () => {
   });
 
   it('refuse what is not of their shape, without a word of it', async () => {
-    for (const kind of ['invite', 'create_wave', 'draw_cases', 'change_role', 'report_backup'] as const)
+    for (const kind of ['invite', 'create_wave', 'draw_cases', 'draw_sample', 'change_role'] as const)
       for (const args of ['{', '[]', '{"x":1}', 'Anna i Habo'])
         expect(
           await call(scene.lead.client, `act_${kind}`, { act_id: randomUUID(), args }),

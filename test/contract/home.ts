@@ -27,7 +27,7 @@ export const TEST_STUDY = 'Contract test';
 const WIPE = `
   alter table public.instrument disable trigger user;
   truncate public.answer, public.interview, public.waiting, public.redaction, public.hand_in_log, public.withdrawn,
-    public.tally, public.contact, public.appointment, public.assignment, public.attempt, public."case", public.instrument, public.wave,
+    public.tally, public.contact, public.appointment, public.assignment, public.attempt, public.draw, public.replicate, public."case", public.instrument, public.wave,
     public.invitation, public.tombstone, public.change_counter, public.command_log, public.act_log, public.audit,
     public.person, public.study;
   alter table public.instrument enable trigger user;
