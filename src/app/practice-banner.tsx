@@ -8,19 +8,26 @@ import { useSource } from '../ui/use-source.ts';
 import css from './app.module.css';
 import { useServices } from './services.ts';
 
+/** As the work goes, whatever order they were made in. */
+const ORDER: readonly Role[] = ['lead', 'interviewer', 'coder'];
+
 /** In the practice study every screen says that all is invented, and one click makes one somebody else. */
 export const PracticeBanner = ({ engine }: { readonly engine: Engine }) => {
   const { common } = useWords();
   const { device, navigation } = useServices();
   const say = useSay();
-  const accounts = useSource(device.practice);
+  const known = useSource(device.practice);
+  const accounts = ORDER.flatMap((role) => known.filter((account) => account.role === role));
   const [wanted, setWanted] = useState<Role | null>(null);
   const { failure, attempt } = useAttempt<UnlockFailure | SignInFailure>();
   const become = async (role: Role): Promise<void> => {
     if (role === engine.me.role || wanted) return;
     setWanted(role);
     say(common.practice.switching(common.roles[role].toLocaleLowerCase()));
-    if (await attempt(() => device.switchPractice(role))) navigation.replace({ name: 'home' });
+    if (await attempt(() => device.switchPractice(role))) {
+      navigation.replace({ name: 'home' });
+      say(common.practice.now(common.roles[role].toLocaleLowerCase()));
+    }
     setWanted(null);
   };
   return (

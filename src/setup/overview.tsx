@@ -115,7 +115,7 @@ const Figures = ({ engine, wave }: PartProps & { readonly wave: WaveRow }) => {
       {wave.status === 'open' ? (
         <section>
           <h2>{overview.when}</h2>
-          <p>{overview.whenText(wave.k)}</p>
+          <p>{wave.k === 1 ? overview.whenPractice : overview.whenText(wave.k)}</p>
           <p>{overview.whenClose}</p>
         </section>
       ) : null}

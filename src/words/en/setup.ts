@@ -49,6 +49,8 @@ export const setup: Words['setup'] = {
     when: 'When are they released?',
     whenText: (k) =>
       `Interviews are released in groups of at least ${k} that are alike: the same stratum and the same version of the questions. When ${2 * k} wait in a group, ${k} of them are released, drawn by chance.`,
+    whenPractice:
+      'In the practice study the smallest group is one, so interviews are released almost at once. In a real study it is at least three.',
     whenClose:
       'When the wave closes the rest is released. Groups that are too small are then merged; where that is not enough they stay unread.',
     fetching: 'Fetching the figures …',

@@ -49,6 +49,8 @@ export const setup = {
     when: 'När släpps de?',
     whenText: (k: number) =>
       `Intervjuer släpps i grupper om minst ${k} som liknar varandra: samma stratum och samma version av frågorna. När ${2 * k} väntar i en grupp släpps ${k} av dem, dragna på slump.`,
+    whenPractice:
+      'I övningsstudien är minsta grupp en enda, så intervjuer släpps nästan genast. I en riktig studie är den minst tre.',
     whenClose:
       'När omgången stängs släpps resten. Grupper som är för små slås då ihop med varandra; räcker det ändå inte blir de olästa.',
     fetching: 'Hämtar siffrorna …',
