@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
 import type { Engine } from '../engine/types.ts';
+import { Reminder } from '../fieldwork/reminder.tsx';
 import { TopBar, TopNav } from '../ui/bars.tsx';
 import { Button } from '../ui/button.tsx';
 import { useCommandCentre, useCommands } from '../ui/commands.tsx';
@@ -35,6 +36,7 @@ export const Shell = ({ engine }: { readonly engine: Engine }) => {
       </button>
       {engine.me.practice ? <PracticeBanner engine={engine} /> : null}
       {inInterview ? null : <Top engine={engine} route={route} />}
+      {inInterview || engine.me.role === 'coder' ? null : <Reminder engine={engine} />}
       <div className={css.screen} id="content" tabIndex={-1} data-whole={inInterview || undefined}>
         <Suspense fallback={<Waiting label={common.loading} />}>
           {mayGo(engine.me.role, route) ? <Screen engine={engine} route={route} /> : <Nowhere />}

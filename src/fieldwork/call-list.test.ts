@@ -3,11 +3,11 @@ import type { View } from '../study/command.ts';
 import type { AttemptRow, CaseRow, Outcome, Rows, Table, WaveRow } from '../study/rows.ts';
 import { callList, filterCalls, minuteOf } from './call-list.ts';
 
-const now = new Date(2026, 10, 26, 14, 30).getTime();
+/** Thursday 26 November 2026, 14.30 in Stockholm. */
+const now = Date.UTC(2026, 10, 26, 13, 30);
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
-const wave = (status: WaveRow['status']): WaveRow => ({
+const wave = (status: WaveRow['status'], call_rules = ''): WaveRow => ({
   id: 'w',
   study: 's',
   label: '2026',
@@ -16,13 +16,21 @@ const wave = (status: WaveRow['status']): WaveRow => ({
   k: 5,
   instrument: null,
   strata: [],
-  fields: { sponsor: '', controller: '', legal_basis: '', notice_url: '', withdraw_until: '', minutes: '' },
+  fields: {
+    sponsor: '',
+    controller: '',
+    legal_basis: '',
+    notice_url: '',
+    withdraw_until: '',
+    minutes: '',
+    call_rules,
+  },
   rev: {},
 });
 const case_ = (name: string, change: Partial<CaseRow> = {}): CaseRow => ({
   id: name,
   wave: 'w',
-  code: '0000',
+  code: `01${name}`,
   name,
   stratum: 'storstadsområde',
   assignee: 'me',
@@ -54,44 +62,17 @@ const viewOf = (
     all: (table) => tables[table] ?? [],
   };
 };
-const names = (view: View, drafts: readonly string[] = [], mine: string | null = 'me') =>
-  callList(view, mine, new Set(drafts), now).map((call) => `${call.row.name}: ${call.reason}`);
+const names = (view: View, begun: readonly string[] = [], mine: string | null = 'me') =>
+  callList(view, mine, new Set(begun), now).map((call) => `${call.row.name}: ${call.reason.kind}`);
 
-test('what was promised goes first, what is new after it, what should rest last', () => {
-  const view = viewOf(
-    [case_('A', { status: 'new' }), case_('B'), case_('C'), case_('D'), case_('E'), case_('F')],
-    [
-      attempt('B', 'no_answer', 10 * MINUTE),
-      attempt('C', 'appointment', DAY),
-      attempt('D', 'busy', 30 * MINUTE),
-      attempt('E', 'refusal', DAY),
-      attempt('F', 'no_answer', 6 * 60 * MINUTE),
-    ],
-  );
-  expect(names(view)).toEqual([
-    'C: appointment',
-    'D: busy',
-    'F: other_time',
-    'A: new',
-    'B: rest',
-    'E: refusal',
-  ]);
+test('goes by the rules of the wave', () => {
+  const cases = [case_('A')];
+  const busy = [attempt('A', 'busy', 40 * MINUTE)];
+  expect(names(viewOf(cases, busy))).toEqual(['A: after_delay']);
+  expect(names(viewOf(cases, busy, wave('open', '{"busyMinutes":60}')))).toEqual(['A: wait_delay']);
 });
 
-test('only the last attempt counts', () => {
-  const view = viewOf([case_('A')], [attempt('A', 'refusal', 2 * DAY), attempt('A', 'call_back', DAY)]);
-  expect(names(view)).toEqual(['A: call_back']);
-});
-
-test('a line that was engaged a moment ago rests a little', () => {
-  expect(names(viewOf([case_('A')], [attempt('A', 'busy', 5 * MINUTE)]))).toEqual(['A: busy_rest']);
-});
-
-test('the same time of day on another day is worth a try', () => {
-  expect(names(viewOf([case_('A')], [attempt('A', 'no_answer', DAY)]))).toEqual(['A: another_day']);
-});
-
-test('a begun interview goes first, and a completed case last, whatever its draft', () => {
+test('a begun interview stands before what is new, and a completed case last, whatever its draft', () => {
   const view = viewOf([case_('A'), case_('B'), case_('C', { status: 'interviewed', completed_by: 'x' })]);
   expect(names(view, ['B', 'C'])).toEqual(['B: begun', 'A: new', 'C: done']);
 });
@@ -104,13 +85,17 @@ test('an interviewer sees her own, a lead all, nobody those of a wave that is no
 });
 
 test('filters and search', () => {
-  const view = viewOf([case_('Åre'), case_('Ängelholm'), case_('Vara', { status: 'interviewed' })]);
+  const view = viewOf(
+    [case_('Åre'), case_('Ängelholm'), case_('Vara', { status: 'interviewed' }), case_('Habo')],
+    [attempt('Habo', 'no_answer', 60 * MINUTE)],
+  );
   const calls = callList(view, 'me', new Set(['Åre']), now);
-  expect(filterCalls(calls, 'open', '').map((call) => call.row.name)).toEqual(['Åre', 'Ängelholm']);
+  expect(filterCalls(calls, 'open', '').map((call) => call.row.name)).toEqual(['Åre', 'Ängelholm', 'Habo']);
+  expect(filterCalls(calls, 'waits', '').map((call) => call.row.name)).toEqual(['Habo']);
   expect(filterCalls(calls, 'begun', '')).toHaveLength(1);
   expect(filterCalls(calls, 'done', '')).toHaveLength(1);
   expect(filterCalls(calls, 'all', 'äng')).toHaveLength(1);
-  expect(filterCalls(calls, 'all', 'storstad')).toHaveLength(3);
+  expect(filterCalls(calls, 'all', 'storstad')).toHaveLength(4);
 });
 
 test('a call is known to the minute, no closer', () => {

@@ -1,27 +1,27 @@
 import { useMemo, useRef, useState } from 'react';
-import type { Engine, StoreFailure } from '../engine/types.ts';
-import type { Refusal } from '../study/command.ts';
+import type { Engine } from '../engine/types.ts';
 import { OUTCOME_TABLE } from '../study/dispositions.ts';
 import type { Id } from '../study/ids.ts';
 import { OUTCOMES, type Outcome } from '../study/rows.ts';
-import { Button } from '../ui/button.tsx';
+import type { Call } from '../study/whom-to-call.ts';
 import { useCommands } from '../ui/commands.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { EmptyState } from '../ui/notes.tsx';
 import { useSay } from '../ui/notice.tsx';
 import { numberWords } from '../ui/time-words.ts';
-import { useAttempt } from '../ui/use-attempt.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSource } from '../ui/use-source.ts';
-import { type Call, callList, filterCalls, type Group, minuteOf } from './call-list.ts';
+import { type Ask, Asking, askFor } from './asking.tsx';
+import { type Booked, bookedIn } from './booked.ts';
+import { callList, filterCalls, type Group } from './call-list.ts';
 import { CallTable } from './call-table.tsx';
 import css from './calls.module.css';
-import { NextCall } from './next-call.tsx';
+import { NextCall, RARE_KEY } from './next-call.tsx';
 import { Today } from './today.tsx';
+import { type Detail, useRecord } from './use-record.ts';
 
-const GROUPS = ['open', 'begun', 'done', 'all'] as const satisfies readonly (Group | 'all')[];
+const GROUPS = ['open', 'waits', 'begun', 'done', 'all'] as const satisfies readonly (Group | 'all')[];
 
 /** The next call, what came of it by one key, and the rest of the list. */
 export const CallsScreen = ({
@@ -33,7 +33,7 @@ export const CallsScreen = ({
   readonly newId: () => Id;
   readonly onInterview: (caseId: Id) => void;
 }) => {
-  const { fieldwork, common } = useWords();
+  const { fieldwork } = useWords();
   const language = useLanguage();
   const say = useSay();
   const now = useNow();
@@ -43,9 +43,9 @@ export const CallsScreen = ({
   const [group, setGroup] = useState<Group | 'all'>('open');
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<Id | null>(null);
-  const [confirming, setConfirming] = useState<Call | null>(null);
+  const [ask, setAsk] = useState<Ask | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const { busy, failure, attempt } = useAttempt<Refusal | StoreFailure>();
+  const { busy, failure, record, cancel } = useRecord(engine, newId);
 
   const begun = useMemo(
     () => new Set(drafts.filter((draft) => draft.stage !== 'handed_in').map((draft) => draft.case)),
@@ -55,39 +55,41 @@ export const CallsScreen = ({
     () => callList(view, lead ? null : engine.me.id, begun, now),
     [view, lead, engine.me.id, begun, now],
   );
+  const counts = useMemo(
+    () => new Map(GROUPS.map((name) => [name, filterCalls(calls, name, '').length])),
+    [calls],
+  );
   const shown = useMemo(() => filterCalls(calls, group, search), [calls, group, search]);
   const at = Math.max(
     0,
     shown.findIndex((call) => call.row.id === chosen),
   );
   const current = shown[at];
+  const over = !current || current.standing === 'over';
 
-  const record = async (call: Call, outcome: Outcome): Promise<void> => {
-    setConfirming(null);
-    const done = await attempt(() =>
-      engine.execute('attempt.record', {
-        attempt: newId(),
-        case: call.row.id,
-        outcome,
-        at: minuteOf(Date.now()),
-      }),
-    );
-    if (!done) return;
+  const note = async (call: Call, outcome: Outcome, detail?: Detail): Promise<void> => {
+    setAsk(null);
+    if (!(await record(call, outcome, detail))) return;
     // The next case comes up by the rule, unless one was looking at a case on purpose.
     setChosen(null);
     say(fieldwork.noted(OUTCOME_TABLE[outcome].said[language], call.row.name));
   };
   const choose = (outcome: Outcome): void => {
-    if (!current || busy || current.group === 'done') return;
-    if (outcome === 'interviewed') setConfirming(current);
-    else void record(current, outcome);
+    if (over || busy) return;
+    const asked = askFor(outcome);
+    if (asked) setAsk({ call: current, for: asked });
+    else void note(current, outcome);
+  };
+  const rare = (): void => (over || busy ? undefined : setAsk({ call: current, for: 'rare' }));
+  const callOff = async ({ appointment, call }: Booked): Promise<void> => {
+    if (await cancel(appointment.id)) say(fieldwork.calendar.cancelled(call.row.name));
   };
   const move = (step: number): void => {
     const next = shown[Math.min(shown.length - 1, Math.max(0, at + step))];
     if (next) setChosen(next.row.id);
   };
   const interview = (): void => {
-    if (current && current.group !== 'done') onInterview(current.row.id);
+    if (!over) onInterview(current.row.id);
   };
 
   useCommands(fieldwork.title, [
@@ -95,14 +97,15 @@ export const CallsScreen = ({
       key: 'Enter',
       label: current?.begun ? fieldwork.resume : fieldwork.start,
       run: interview,
-      disabled: !current || current.group === 'done',
+      disabled: over,
     },
     ...OUTCOMES.map((outcome, index) => ({
       key: String(index + 1),
       label: OUTCOME_TABLE[outcome].label[language],
       run: () => choose(outcome),
-      disabled: !current || current.group === 'done',
+      disabled: over,
     })),
+    { key: RARE_KEY, label: fieldwork.rare.open, run: rare, disabled: over },
     { key: 'J', label: fieldwork.keys.down, run: () => move(1), repeats: true },
     { key: 'K', label: fieldwork.keys.up, run: () => move(-1), repeats: true },
     { key: '↓', label: fieldwork.keys.down, run: () => move(1), repeats: true, quiet: true },
@@ -117,7 +120,14 @@ export const CallsScreen = ({
         <div className={css.wrap}>
           <h1 className="unseen">{fieldwork.title}</h1>
           {current ? (
-            <NextCall call={current} now={now} busy={busy} onOutcome={choose} onInterview={interview} />
+            <NextCall
+              call={current}
+              now={now}
+              busy={busy}
+              onOutcome={choose}
+              onRare={rare}
+              onInterview={interview}
+            />
           ) : (
             <EmptyState
               title={search === '' && group === 'open' ? fieldwork.empty.noneLeft : fieldwork.empty.filtered}
@@ -140,7 +150,7 @@ export const CallsScreen = ({
                 >
                   {fieldwork.filters.count(
                     fieldwork.filters[name],
-                    numberWords(filterCalls(calls, name, '').length, language),
+                    numberWords(counts.get(name) ?? 0, language),
                   )}
                 </button>
               ))}
@@ -168,24 +178,21 @@ export const CallsScreen = ({
           />
         </div>
       </main>
-      <Today calls={calls} me={lead ? null : engine.me.id} now={now} />
-      <Dialog
-        title={fieldwork.confirm.title(confirming?.row.name ?? '')}
-        open={confirming !== null}
-        onClose={() => setConfirming(null)}
-      >
-        <p>{fieldwork.confirm.text}</p>
-        <DialogActions>
-          <Button
-            variant="primary"
-            autoFocus
-            onClick={() => (confirming ? void record(confirming, 'interviewed') : undefined)}
-          >
-            {fieldwork.confirm.yes}
-          </Button>
-          <Button onClick={() => setConfirming(null)}>{common.cancel}</Button>
-        </DialogActions>
-      </Dialog>
+      <Today
+        calls={calls}
+        me={lead ? null : engine.me.id}
+        now={now}
+        onCancel={(booked) => void callOff(booked)}
+        onChoose={setChosen}
+      />
+      <Asking
+        ask={ask}
+        view={view}
+        now={now}
+        booked={ask ? bookedIn(calls, now).map(({ appointment }) => appointment) : []}
+        onRecord={(call, outcome, detail) => void note(call, outcome, detail)}
+        onAsk={setAsk}
+      />
     </div>
   );
 };

@@ -1,57 +1,64 @@
 import { OUTCOME_TABLE } from '../study/dispositions.ts';
 import { OUTCOMES, type Outcome } from '../study/rows.ts';
+import type { Call } from '../study/whom-to-call.ts';
 import { Button } from '../ui/button.tsx';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { momentWords } from '../ui/time-words.ts';
-import type { Call } from './call-list.ts';
 import css from './calls.module.css';
+import { ContactSlot } from './contact-slot.tsx';
 import { reasonWords } from './reason-words.ts';
 
 /** As many as fit beside the name; older ones are in the count. */
 const SHOWN_ATTEMPTS = 4;
+export const RARE_KEY = String(OUTCOMES.length + 1);
 
 export const NextCall = ({
   call,
   now,
   busy,
   onOutcome,
+  onRare,
   onInterview,
 }: {
   readonly call: Call;
   readonly now: number;
   readonly busy: boolean;
   readonly onOutcome: (outcome: Outcome) => void;
+  readonly onRare: () => void;
   readonly onInterview: () => void;
 }) => {
   const words = useWords();
   const { fieldwork, common } = words;
   const language = useLanguage();
-  const done = call.group === 'done';
   const { row, attempts } = call;
+  const head = call.standing === 'now' ? fieldwork.next : fieldwork.soon;
+  const why = reasonWords(call, now, words, language);
   return (
     <>
       <section className={css.next} aria-labelledby="next-case">
         <div>
-          <p
-            className={css.why}
-          >{`${fieldwork.next}: ${lowerFirst(reasonWords(call, now, words, language))}`}</p>
+          <p className={css.why} data-rests={call.standing === 'now' ? undefined : true}>
+            {call.standing === 'over' ? why : `${head}: ${lowerFirst(why)}`}
+          </p>
           <h2 id="next-case" className={css.name}>
             {row.name}
           </h2>
           <p className={css.where}>{row.stratum}</p>
+          <ContactSlot caseId={row.id} />
         </div>
         <div className={css.attempts}>
           <p>{fieldwork.attempts(attempts.length)}</p>
           {attempts.slice(-SHOWN_ATTEMPTS).map((attempt) => (
             <p key={attempt.id} className="num">
               {`${momentWords(Date.parse(attempt.at), now, common, language)} ${OUTCOME_TABLE[attempt.outcome].said[language]}`}
+              {attempt.refusal ? `, ${lowerFirst(fieldwork.refusal.reasons[attempt.refusal.reason])}` : ''}
               {attempt.late ? ` (${fieldwork.late})` : ''}
             </p>
           ))}
         </div>
       </section>
-      {done ? (
-        <p className={css.done}>{fieldwork.done}</p>
+      {call.standing === 'over' ? (
+        <p className={css.done}>{call.reason.kind === 'done' ? fieldwork.done : fieldwork.over}</p>
       ) : (
         <fieldset className={css.outcomes} aria-label={fieldwork.outcomeGroup}>
           <Button variant="primary" hint="↵" onClick={onInterview}>
@@ -62,6 +69,9 @@ export const NextCall = ({
               {OUTCOME_TABLE[outcome].label[language]}
             </Button>
           ))}
+          <Button hint={RARE_KEY} disabled={busy} onClick={onRare}>
+            {fieldwork.rare.open}
+          </Button>
         </fieldset>
       )}
     </>
