@@ -45,7 +45,7 @@ export const PeoplePart = (props: PartProps) => {
               {person.active && person.id !== engine.me.id ? (
                 <Button variant="quiet" onClick={() => setLeaving(person)}>
                   {people.deactivate}
-                  <span className="unseen">{person.name}</span>
+                  <span className="unseen">{` ${person.name}`}</span>
                 </Button>
               ) : null}
             </li>

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef, useState } from 'react';
 import css from './dialog.module.css';
 
 /** Which dialog a part of the screen stands in; null: the screen itself. Keys go to the uppermost only. */
@@ -21,7 +21,8 @@ const OpenDialog = ({ title, onClose, wide, bare, children }: Omit<DialogProps, 
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [shown, setShown] = useState(false);
-  useEffect(() => {
+  // Before the first paint: a dialog is never seen without what it says.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
     const before = document.activeElement;

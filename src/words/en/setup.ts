@@ -145,7 +145,7 @@ export const setup: Words['setup'] = {
       minutes: 'How many minutes it takes',
     },
     hints: {
-      sponsor: 'As it should sound: “on behalf of …”.',
+      sponsor: 'Just who, for instance “Example Ltd”: it is read out as “on behalf of Example Ltd”.',
       controller: 'The organisation that decides over the data.',
       legal_basis: 'For instance “consent” or “a task in the public interest”.',
       notice_url: 'An address that can be read out.',

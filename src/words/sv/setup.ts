@@ -146,7 +146,7 @@ export const setup = {
       minutes: 'Hur många minuter den tar',
     },
     hints: {
-      sponsor: 'Som det ska låta: ”på uppdrag av …”.',
+      sponsor: 'Bara vem, till exempel ”Exempelbolaget”: det läses upp som ”på uppdrag av Exempelbolaget”.',
       controller: 'Organisationen som bestämmer över uppgifterna.',
       legal_basis: 'Till exempel ”samtycke” eller ”uppgift av allmänt intresse”.',
       notice_url: 'En adress som går att läsa upp.',
