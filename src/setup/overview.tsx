@@ -13,6 +13,7 @@ import { CloseWave } from './close-wave.tsx';
 import { OpenWave } from './open-wave.tsx';
 import type { PartProps } from './part.tsx';
 import type { SetupPart } from './parts.ts';
+import { Progress } from './progress/progress.tsx';
 import css from './setup.module.css';
 import { type Step, stepsLeft } from './study-state.ts';
 
@@ -26,6 +27,9 @@ export const Overview = (props: PartProps) => {
       <h1 className="unseen">{setup.parts.oversikt}</h1>
       <NextStep step={step} {...props} />
       {state.wave && state.wave.status !== 'draft' ? <Figures wave={state.wave} {...props} /> : null}
+      {state.wave && state.wave.status !== 'draft' ? (
+        <Progress engine={engine} wave={state.wave} cases={state.cases} />
+      ) : null}
       {state.wave?.status === 'open' ? <CloseWave {...props} wave={state.wave} /> : null}
       {engine.me.practice ? <RemovePractice {...props} /> : null}
     </>

@@ -4,9 +4,10 @@ import { fieldwork } from './en/fieldwork.ts';
 import { interview } from './en/interview.ts';
 import { masking } from './en/masking.ts';
 import { outbox } from './en/outbox.ts';
+import { progress } from './en/progress.ts';
 import { setup } from './en/setup.ts';
 import { start } from './en/start.ts';
 import type { Words } from './index.ts';
 
 /** Complete by type: a missing or superfluous word does not compile. */
-export const en: Words = { common, start, setup, fieldwork, interview, masking, outbox, coding };
+export const en: Words = { common, start, setup, fieldwork, interview, masking, outbox, progress, coding };

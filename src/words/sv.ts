@@ -4,8 +4,9 @@ import { fieldwork } from './sv/fieldwork.ts';
 import { interview } from './sv/interview.ts';
 import { masking } from './sv/masking.ts';
 import { outbox } from './sv/outbox.ts';
+import { progress } from './sv/progress.ts';
 import { setup } from './sv/setup.ts';
 import { start } from './sv/start.ts';
 
 /** Swedish comes first: its shape is the type that every other language must fill. */
-export const sv = { common, start, setup, fieldwork, interview, masking, outbox, coding };
+export const sv = { common, start, setup, fieldwork, interview, masking, outbox, progress, coding };
