@@ -86,6 +86,41 @@ describe('the HTTP server', () => {
     expect((await raw('/config.json', { host: `localhost:${server.port}` })).status).toBe(200);
   });
 
+  it('gives a page of another site nothing, and its own pages everything', async () => {
+    const foreign = [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: `http://localhost:${server.port + 1}` },
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+      { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' },
+    ];
+    for (const headers of foreign)
+      for (const path of ['/config.json', '/rest/v1/rpc/hello', '/auth/v1/signup', '/'])
+        expect((await raw(path, headers)).status, `${path} ${JSON.stringify(headers)}`).toBe(403);
+    const own = { origin: server.origin, host: `127.0.0.1:${server.port}`, 'sec-fetch-site': 'same-origin' };
+    expect((await raw('/config.json', own)).status).toBe(200);
+    // A link on another page may lead here.
+    const followed = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    expect((await raw('/', followed)).status).toBe(200);
+  });
+
+  it('shows of the auth service what signing in with a passphrase takes, and no code that could be guessed', async () => {
+    for (const path of [
+      'otp',
+      'verify',
+      'recover',
+      'magiclink',
+      'resend',
+      'authorize',
+      'admin/users',
+      'callback',
+    ])
+      expect((await get(`/auth/v1/${path}`, { method: 'POST' })).status, path).toBe(405);
+    expect((await raw('/auth/v1/signup/../otp')).status).toBe(404);
+    expect((await raw('/auth/v1/signup%2f..%2fotp')).status).toBe(404);
+    expect((await get('/auth/v1/token?grant_type=password', { method: 'POST' })).status).toBe(201);
+  });
+
   it('hands requests to the API whole and brings its answers back, never stored', async () => {
     const answer = await get('/rest/v1/rpc/x?a=b', { method: 'POST', body: 'åäö', headers: { apikey: 'k' } });
     expect(answer.status).toBe(201);

@@ -22,12 +22,24 @@ export interface HttpServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Only what the app uses of the API; its own inspection pages are not for visitors. */
-const API = /^\/(?:rest|auth)\/v1(?:\/|$)/;
+/**
+ * Only what the app uses of the API; its own inspection pages are not for visitors. Nor are sign-ins by a mailed code
+ * of six digits: nothing mails it here, and nothing counts who guesses at it.
+ */
+const API = /^\/(?:rest\/v1(?:\/|$)|auth\/v1\/(?:signup|token|user|logout|health)$)/;
 
 /** Another site's name for this machine (DNS rebinding) gets nothing. */
 const isOurs = (host: string | undefined): host is string =>
   host !== undefined && /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host);
+
+/**
+ * A page of another site, open in the same browser, gets nothing: a browser tells whose page asks. Programs that are no
+ * browser send neither header, and need none.
+ */
+const isForeign = ({ headers }: IncomingMessage): boolean =>
+  (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) ||
+  headers['sec-fetch-site'] === 'same-site' ||
+  (headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate');
 
 const pathOf = (request: IncomingMessage): string | null => {
   try {
@@ -48,6 +60,10 @@ const answer = async (
   const path = pathOf(request);
   if (!isOurs(host) || path === null) {
     response.writeHead(host === undefined || path === null ? 400 : 421).end();
+    return;
+  }
+  if (isForeign(request)) {
+    response.writeHead(403).end();
     return;
   }
   const origin = `http://${host}`;
