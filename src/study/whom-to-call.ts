@@ -57,11 +57,12 @@ const ORDER: readonly Reason['kind'][] = [
   'begun',
   'after_delay',
   'referred',
-  'another_number',
   'resume',
   'conversion',
   'other_time',
   'new',
+  // Last, since without another number there is nothing to dial: it must not stand in the way.
+  'another_number',
 ];
 const TIER: ReadonlyMap<string, number> = new Map(ORDER.map((kind, place) => [kind, place]));
 const OVER: ReadonlySet<string> = new Set(['never', 'refused', 'spent', 'no_hours', 'done', 'closed']);
