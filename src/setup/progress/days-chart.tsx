@@ -8,6 +8,12 @@ const HEIGHT = 160;
 const FOOT = 18;
 const MOST_DAYS = 60;
 
+const Swatch = ({ className }: { readonly className: string | undefined }) => (
+  <svg viewBox="0 0 12 12" aria-hidden="true">
+    <rect className={className} width={12} height={12} />
+  </svg>
+);
+
 /** Attempts by day, the interviews among them filled; the same as a table under it. */
 export const DaysChart = ({ days: all }: { readonly days: FieldProgress['days'] }) => {
   const { progress } = useWords();
@@ -50,6 +56,16 @@ export const DaysChart = ({ days: all }: { readonly days: FieldProgress['days'] 
           </g>
         ))}
       </svg>
+      <p className={css.key}>
+        <span>
+          <Swatch className={css.bar} />
+          {progress.attempts}
+        </span>
+        <span>
+          <Swatch className={css.done} />
+          {progress.interviews}
+        </span>
+      </p>
       <details className={css.more}>
         <summary>{progress.asTable}</summary>
         <table className={css.table}>

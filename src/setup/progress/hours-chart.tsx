@@ -33,7 +33,8 @@ export const HoursChart = ({ slots }: { readonly slots: readonly Slot[] }) => {
       </p>
       <svg
         viewBox={`0 0 ${LEFT + columns.length * CELL} ${(weekdays.length + 1) * ROW}`}
-        className={css.chart}
+        width={LEFT + columns.length * CELL}
+        className={css.natural}
         role="img"
         aria-label={progress.hours}
       >

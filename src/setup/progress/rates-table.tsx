@@ -49,7 +49,9 @@ export const Rates = ({ groups, allKnown }: { readonly groups: Groups; readonly 
               {([...RATE_NAMES, 'e'] as const).map((name) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
-                  <td className={css.left}>{rates[name].formula}</td>
+                  <td className={css.left}>
+                    {name === 'e' && allKnown ? progress.eKnown : rates[name].formula}
+                  </td>
                   <td>{count(rates[name].numerator)}</td>
                   <td>{count(rates[name].denominator)}</td>
                   <td>{said(rates[name].value)}</td>

@@ -16,6 +16,7 @@ export const progress: Words['progress'] = {
   notDefined: 'not defined',
   all: 'All rates',
   allSource: 'AAPOR, Standard Definitions, 10th edition (2023).',
+  eKnown: 'all are known to exist',
   measure: 'Rate',
   formula: 'Formula',
   numerator: 'Numerator',

@@ -15,6 +15,7 @@ export const progress = {
   notDefined: 'ej definierat',
   all: 'Alla mått',
   allSource: 'AAPOR, Standard Definitions, tionde utgåvan (2023).',
+  eKnown: 'alla finns säkert',
   measure: 'Mått',
   formula: 'Formel',
   numerator: 'Täljare',
