@@ -17,7 +17,7 @@ export const NOT_AFTER = words('kommun kommuns stad stads ab universitet län en
 
 /** Words with a capital that follow a cue and are no names. */
 export const NO_NAME =
-  /^(?:jag|vi|det|den|de|man|han|hon|ni|ja|nej|alla|vår|vårt|it|ciso|cio|dpo|skr|msb|imy|nis|nis2|iso|klassa|gdpr|eu|adda|sverige|svenska|sweden|microsoft|google|teams|excel|office|azure|windows|dsf|lou|sfs|bitr|tf|the|our|and|i|it's|pub|sla|siem|soc|mfa|vpn|okej|ok|att|hur|vad|när|så|men|jo|om|en|ett|upphandling\p{L}*|region\p{L}*|kommun\p{L}*|kammarkollegiet|försäkringskassan|skatteverket|polisen|säpo|fra|must|ncsc|cert\p{L}*|inera|telia|tele2|sunet|digg|pts|ivo|skolverket|socialstyrelsen|chatgpt|copilot|god|bra|gud|jesus|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)$/u;
+  /^(?:\p{L}+(?:rådet|verket|tinget|myndigheten|styrelsen|inspektionen|nämnden|kommittén|förbundet|varor|tjänster|lagen|avtalet|direktivet|revisionen)s?|jag|vi|det|den|de|man|han|hon|ni|ja|nej|alla|vår|vårt|it|ciso|cio|dpo|skr|msb|imy|nis|nis2|iso|klassa|gdpr|eu|adda|sverige|svenska|sweden|microsoft|google|teams|excel|office|azure|windows|dsf|lou|sfs|bitr|tf|the|our|and|i|it's|pub|sla|siem|soc|mfa|vpn|okej|ok|att|hur|vad|när|så|men|jo|om|en|ett|upphandling\p{L}*|region\p{L}*|kommun\p{L}*|kammarkollegiet|försäkringskassan|skatteverket|polisen|säpo|fra|must|ncsc|cert\p{L}*|inera|telia|tele2|sunet|digg|pts|ivo|skolverket|socialstyrelsen|chatgpt|copilot|god|bra|gud|jesus|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)$/u;
 
 /** Parts of names of organisations, products and things, where two words with capitals stand together. */
 export const NO_STRANGER =
@@ -25,4 +25,4 @@ export const NO_STRANGER =
 
 /** Where colleagues sit ("Saga på HR"). */
 export const DEPARTMENT =
-  /^(?:it|hr|it-\p{L}+|ekonomi\p{L}*|upphandling\p{L}*|inköp\p{L}*|drift\p{L}*|nät\p{L}*|arkiv\p{L}*|lön\p{L}*|säkerhet\p{L}*|informationssäkerhet\p{L}*|juridik\p{L}*|kommunledning\p{L}*|kansli\p{L}*|support\p{L}*|servicedesk\p{L}*|skol\p{L}*|social\p{L}*|stadshuset|kommunhuset)$/u;
+  /^(?:it|hr|it-\p{L}+|ekonomi|växeln|receptionen|ledning\p{L}*|förvaltning\p{L}*|kommun|stan\p{L}*|upphandling\p{L}*|inköp\p{L}*|drift\p{L}*|nät\p{L}*|arkiv\p{L}*|lön\p{L}*|säkerhet\p{L}*|informationssäkerhet\p{L}*|juridik\p{L}*|kommunledning\p{L}*|kansli\p{L}*|support\p{L}*|servicedesk\p{L}*|skol\p{L}*|social\p{L}*|stadshuset|kommunhuset)$/u;

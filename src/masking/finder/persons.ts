@@ -116,7 +116,7 @@ const judgeFirst = (doc: Doc, at: number, token: Token, name: string): Verdict =
   const after = near(doc, at, 1);
   if (SAYS.test(after)) return 'certain';
   // "Saga på HR", "Per och jag", "Kim och Robin"
-  if (/^(?:på|från)$/u.test(after) && DEPARTMENT.test(near(doc, at, 2))) return 'mask';
+  if (/^(?:på|från|i)$/u.test(after) && DEPARTMENT.test(near(doc, at, 2))) return 'mask';
   if (after === 'och' && /^(?:jag|hon|han)$/u.test(near(doc, at, 2))) return 'mask';
   const partner = /^(?:och|and)$/u.test(after) ? givenName(near(doc, at, 2)) : null;
   if (partner !== null && !NAME_WORDS.has(partner)) return 'mask';

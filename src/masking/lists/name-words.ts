@@ -4,6 +4,7 @@
  */
 export const NAME_WORDS: ReadonlySet<string> = new Set(
   `
+mange pontan putte ragge
 said else thi lone lyn mon sis dee dean may son even ever here art eve gay pet real star tre sue ray pat don guy rich hope dawn amber holly ivy ruby pearl
 ada affe aina alban alex alf alm alva amit ammar ana anas andre ann april arian art ask asp asta aurora ava
 axel back backe baki bark bella ben berg bess bill björk björn blad blixt blom blomster bo bode borg brand
