@@ -44,6 +44,7 @@ export const TextField = ({ label, hint, error, value, onChange, ...rest }: Text
     <Frame id={id} {...around}>
       <input
         type="text"
+        // A browser keeps what it may complete in the open, in a file of its profile: names and addresses too.
         autoComplete="off"
         {...rest}
         id={id}

@@ -51,7 +51,6 @@ export const AccountForm = ({
         label={start.person.name}
         value={name}
         onChange={setName}
-        autoComplete="name"
         error={tried && noName ? start.errors.required(start.person.name) : undefined}
       />
       <TextField
@@ -59,7 +58,6 @@ export const AccountForm = ({
         hint={start.person.emailHint}
         type="email"
         inputMode="email"
-        autoComplete="email"
         value={email}
         onChange={setEmail}
         error={tried && noEmail ? start.errors.email : undefined}

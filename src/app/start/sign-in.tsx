@@ -33,7 +33,6 @@ export const SignIn = ({ onDone, onBack }: { readonly onDone: () => void; readon
         <TextField
           label={start.person.email}
           type="email"
-          autoComplete="email"
           autoFocus
           value={email}
           onChange={setEmail}
