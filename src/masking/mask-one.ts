@@ -1,6 +1,5 @@
 import { applyReplacements, isMaskedAlone } from './apply.ts';
 import { findIn } from './find.ts';
-import { guardAll } from './guard.ts';
 import { emptyLedger, type FindKind, type Ledger, type MaskingContext } from './types.ts';
 
 export interface MaskInput {
@@ -29,6 +28,3 @@ export const maskOne = (input: MaskInput, ledger: Ledger = emptyLedger): MaskOut
     finds: finds.map(({ start, end, kind, text }) => ({ start, end, kind, text })),
   };
 };
-
-/** Whether a text could be handed in as far as the guard goes. */
-export const passesGuard = (text: string): boolean => guardAll(text).length === 0;

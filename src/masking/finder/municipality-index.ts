@@ -9,7 +9,6 @@ export interface Named {
   readonly short: boolean;
 }
 
-export const MUNICIPALITIES: readonly string[] = names;
 const BY_FOLD = new Map(names.map((name) => [foldPhrase(name), name]));
 /** The official short name for whatever form the caller has ("vara", "Vara kommun"), or the text itself. */
 export const officialName = (text: string): string => {
