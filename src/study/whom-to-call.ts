@@ -143,8 +143,10 @@ const spread = (plan: Plan, attempts: readonly AttemptRow[], rules: CallRules): 
   return { ...plan, from, wait: (until) => ({ kind: 'wait_span', until }) };
 };
 
+const ANY = (): boolean => true;
+
 const followPlan = (plan: Plan, county: string, now: number, opening: Opening): Reason => {
-  const { fits = () => true, from } = plan;
+  const { fits = ANY, from } = plan;
   const wall = wallOf(now);
   if (now >= from && opening.isOpen(now, county) && fits(wall)) return plan.now;
   const until = opening.next(Math.max(now, from), county, fits);
@@ -175,10 +177,15 @@ const reasonOf = (
   if (begun.has(row.id)) return { kind: 'begun' };
   const last = attempts.at(-1);
   if (!last) return followPlan(NEW, row.code.slice(0, 2), now, opening);
-  const refusals = attempts.filter(({ outcome }) => isRefusal(outcome) && outcome !== 'broken_off').length;
+  let refusals = 0;
+  let final = false;
+  for (const { outcome, refusal } of attempts) {
+    if (isRefusal(outcome) && outcome !== 'broken_off') refusals += 1;
+    if (refusal?.final) final = true;
+  }
   const plan = planAfter(last, refusals, rules);
   // Said no twice, or once and for good: whatever was tried afterwards, it is closed.
-  if (refusals > 1 || attempts.some(({ refusal }) => refusal?.final)) return { kind: 'refused' };
+  if (refusals > 1 || final) return { kind: 'refused' };
   if ('kind' in plan) return plan;
   // An appointment made on the last attempt gives one more; once kept it is as spent as the others.
   if (attempts.length >= rules.maxAttempts) return { kind: 'spent' };
@@ -193,6 +200,12 @@ const timeOf = (call: Call): number => {
   return call.last ? Date.parse(call.last.at) : 0;
 };
 
+/** ISO texts of one form sort as the instants do; ids keep two of one minute in one order. */
+const byTime = (a: AttemptRow, b: AttemptRow): number =>
+  a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1;
+
+const NO_ATTEMPTS: readonly AttemptRow[] = [];
+
 /** Every case once, in the order to call, each with its reason. Pure: the same input gives the same list. */
 export const whomToCall = (input: CallInput): readonly Call[] => {
   const opening = openingOf(input.rules);
@@ -200,11 +213,10 @@ export const whomToCall = (input: CallInput): readonly Call[] => {
   const appointmentsOf = byCase(input.appointments);
   const keyed: { readonly call: Call; readonly tier: number; readonly time: number }[] = [];
   for (const row of input.cases) {
-    const attempts = attemptsOf.get(row.id) ?? [];
-    // ISO texts of one form sort as the instants do; ids keep two of one minute in one order.
-    attempts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
-    const made = appointmentsOf.get(row.id);
-    const appointments = made ? openAppointments(made, attempts) : [];
+    const made = attemptsOf.get(row.id);
+    const attempts = made === undefined ? NO_ATTEMPTS : made.length > 1 ? made.sort(byTime) : made;
+    const agreed = appointmentsOf.get(row.id);
+    const appointments = agreed ? openAppointments(agreed, attempts) : [];
     const reason = reasonOf(row, attempts, appointments, input, opening);
     const standing = standingOf(reason);
     const call: Call = {
