@@ -22,9 +22,9 @@ export const Rates = ({ groups, allKnown }: { readonly groups: Groups; readonly 
           <div key={name}>
             <dd className="num">{said(rates[name].value)}</dd>
             <dt>{`${progress.headlineNames[name]} (${name})`}</dt>
-            <p className="tiny muted num">
+            <dd className={css.parts}>
               {`${rates[name].formula}: ${count(rates[name].numerator)} / ${count(rates[name].denominator)}`}
-            </p>
+            </dd>
           </div>
         ))}
       </dl>
