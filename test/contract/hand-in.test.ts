@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../src/study/json.ts';
 import type { HandIn } from '../../src/study/wire.ts';
 import { answered, command, complete, handIn, newReceiptHash, only, sendHandIn } from './commands.ts';
-import { value } from './people.ts';
+import { DEFINITION, openWave, value } from './people.ts';
 import { openScene, type Scene } from './scene.ts';
 
 describe('handing in', () => {
@@ -43,6 +43,36 @@ describe('handing in', () => {
       reason: 'other_content',
       current: { hash: await sha256Hex(sent.payload) },
     });
+  });
+
+  it('takes no identity number, telephone number or address for the name of a pre-code, a probe or a role', async () => {
+    const before = await waiting();
+    const smuggled: readonly (readonly [object, string])[] = [
+      [{ pre: { '070-1234567': ['x'] } }, 'phone'],
+      [{ pre: { a1_1_method: ['850709-9805'] } }, 'personnummer'],
+      [{ probes: ['anna.andersson.habo.se'] }, 'url'],
+    ];
+    for (const [more, find] of smuggled)
+      expect(
+        await send(handIn(scene.wave, { answers: { 'A1.1': answered('Ja.', more) } })),
+        JSON.stringify(more),
+      ).toMatchObject({ result: 'rejected', reason: 'identifies', at: 'A1.1', find });
+    const background = { role: '070-1234567' } as unknown as Partial<HandIn['background']>;
+    expect(await send(handIn(scene.wave, { background }))).toMatchObject({ reason: 'malformed' });
+    expect(await waiting()).toBe(before);
+    const ordinary = { pre: { a1_1_method: ['klassa', 'SFS-2025:1506'] }, probes: ['A1.1/p2', 'nis.2'] };
+    expect(await send(handIn(scene.wave, { answers: { 'A1.1': answered('Ja.', ordinary) } }))).toMatchObject({
+      result: 'accepted',
+    });
+  });
+
+  it('takes what its instrument names, whatever it looks like', async () => {
+    const { lead, interviewer } = scene;
+    const named = { ...DEFINITION, elements: [{ name: 'A1.1', choices: ['kommun.se'] }] };
+    const wave = await openWave(lead, { k: 20, definition: named, cases: { east: 1 } });
+    await complete(lead, interviewer, wave.cases);
+    const answers = { 'A1.1': answered('Ja.', { pre: { 'A1.1': ['kommun.se'] } }) };
+    expect(await send(handIn(wave, { answers }))).toMatchObject({ result: 'accepted' });
   });
 
   it('takes one interview a receipt, also where a restored device sends it under a new id', async () => {
