@@ -6,6 +6,8 @@ import {
   type VaultRecord,
 } from '../store/schema.ts';
 import { err, ok, type Result } from '../study/result.ts';
+import { KDF_FLOOR, type KdfDep, type KdfParams } from '../vault/kdf.ts';
+import { unlockVault, type Wrap } from '../vault/vault.ts';
 
 /**
  * The encrypted backup file: the sealed records as they lie, with the wrapped key. Whoever has the passphrase opens
@@ -37,6 +39,9 @@ const toBase64 = (bytes: Uint8Array): string => {
 };
 const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+/** What `atob` would throw at. */
+const isBase64 = (value: unknown): value is string =>
+  typeof value === 'string' && value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
 
 export const writeBackup = async (account: string, db: AccountDb): Promise<Blob> => {
   const wrap = await db.vault.get('passphrase');
@@ -62,15 +67,33 @@ export const writeBackup = async (account: string, db: AccountDb): Promise<Blob>
   return new Blob([JSON.stringify(file)], { type: 'application/json' });
 };
 
-export type BackupProblem = { readonly type: 'not_a_backup'; readonly reason: string };
+export type BackupProblem =
+  | { readonly type: 'not_a_backup'; readonly reason: string }
+  | { readonly type: 'wrong_passphrase' };
+
+/** Times the floor that a file may ask for: later versions may ask for more, and no file for all of the machine. */
+const MOST_KDF = 8;
+const isParams = (params: Partial<KdfParams> | undefined): boolean =>
+  (['memoryKiB', 'passes'] as const).every((name) => {
+    const value = params?.[name];
+    return (
+      Number.isInteger(value) &&
+      Number(value) >= KDF_FLOOR[name] &&
+      Number(value) <= KDF_FLOOR[name] * MOST_KDF
+    );
+  });
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+/** A fence is raised by one at each writer; beyond this a file could shut out every later one. */
+const HIGHEST_FENCE = 2 ** 40;
 
 const isPacked = (value: unknown): value is PackedRecord => {
   const { id, version, fence, box } = (value ?? {}) as Partial<PackedRecord>;
   return (
     typeof id === 'string' &&
-    typeof version === 'number' &&
-    typeof fence === 'number' &&
-    typeof box === 'string'
+    isCount(version) &&
+    isCount(fence) &&
+    Number(fence) < HIGHEST_FENCE &&
+    isBase64(box)
   );
 };
 
@@ -81,10 +104,10 @@ const isBackup = (value: unknown): value is BackupFile => {
     version === 1 &&
     typeof account === 'string' &&
     /^[0-9a-f-]{36}$/.test(account) &&
-    typeof wrap?.salt === 'string' &&
-    typeof wrap.box === 'string' &&
-    typeof wrap.params?.memoryKiB === 'number' &&
-    typeof wrap.params.passes === 'number' &&
+    wrap?.way === 'passphrase' &&
+    isBase64(wrap.salt) &&
+    isBase64(wrap.box) &&
+    isParams(wrap.params) &&
     TABLES.every((table) => Array.isArray(tables?.[table]) && tables[table].every(isPacked))
   );
 };
@@ -102,24 +125,37 @@ const parse = async (file: Blob): Promise<Result<BackupFile, BackupProblem>> => 
 
 /**
  * Puts a backup's records beside what this device already has of the same account, without touching that: what
- * was sent meanwhile answers `duplicate`. Gives the account's id.
+ * was sent meanwhile answers `duplicate`. Gives the account's id. Nothing is written unless the passphrase opens the
+ * file, and this device's own vault of the account where there is one.
  */
 export const readBackup = async (
-  deps: { readonly storage: StorageDep },
+  deps: { readonly storage: StorageDep } & KdfDep,
   file: Blob,
+  passphrase: string,
   device: DeviceDb,
 ): Promise<Result<string, BackupProblem>> => {
   const parsed = await parse(file);
   if (!parsed.ok) return parsed;
-  const { account, wrap, tables } = parsed.value;
+  const { account, tables } = parsed.value;
+  const { way, params, salt, box } = parsed.value.wrap;
+  const wrap: Wrap = { way, params, salt: fromBase64(salt), box: fromBase64(box) };
+  const opened = await unlockVault(deps, account, wrap, passphrase);
+  if (!opened.ok) return opened;
   const db = new AccountDb(account, deps.storage);
+  const own = await db.vault.get('passphrase');
+  if (own && !(await unlockVault(deps, account, own, passphrase)).ok) {
+    db.close();
+    return err({ type: 'wrong_passphrase' });
+  }
   await db.transaction('rw', db.vault, db.journal, db.drafts, db.docs, async () => {
-    if ((await db.vault.count()) === 0)
-      await db.vault.put({ ...wrap, id: wrap.way, salt: fromBase64(wrap.salt), box: fromBase64(wrap.box) });
+    if (!own) await db.vault.put({ ...wrap, id: way });
     for (const table of TABLES) {
       const here = new Set(await db[table].toCollection().primaryKeys());
       const missing = tables[table].filter(({ id }) => !here.has(id));
-      await db[table].bulkPut(missing.map((record) => ({ ...record, box: fromBase64(record.box) })));
+      // Field by field: a file may hold more than it should.
+      await db[table].bulkPut(
+        missing.map(({ id, version, fence, box }) => ({ id, version, fence, box: fromBase64(box) })),
+      );
     }
   });
   db.close();

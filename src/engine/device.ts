@@ -92,7 +92,7 @@ export const openDevice = async (world: World): Promise<Device> => {
   };
 
   const restore: Device['restore'] = async (file, passphrase) => {
-    const read = await readBackup(world, file, deviceDb);
+    const read = await readBackup(world, file, passphrase, deviceDb);
     if (!read.ok) return read;
     const account = await unlockAccount(world, read.value, passphrase);
     if (!account) {
