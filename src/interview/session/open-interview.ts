@@ -5,7 +5,7 @@ import type { Instrument } from '../../study/instrument.ts';
 import type { Json } from '../../study/json.ts';
 import { parseInstrument } from '../../study/parse-instrument.ts';
 import { err, ok, type Result } from '../../study/result.ts';
-import type { InstrumentRow } from '../../study/rows.ts';
+import type { CaseRow, InstrumentRow } from '../../study/rows.ts';
 
 /** A case to call, or a draft that was begun before. */
 export type InterviewTarget = { readonly case: Id } | { readonly draft: Id };
@@ -57,6 +57,19 @@ const begunDraft = (engine: Engine, caseId: Id): Id | undefined => {
   return (own.find((draft) => draft.stage !== 'handed_in') ?? own[0])?.id;
 };
 
+/**
+ * Nothing more to ask there. A case that this person marked as interviewed without having handed anything in can
+ * still be interviewed: the mark may have been a slip, or the interview is written in afterwards.
+ */
+const isDone = (engine: Engine, row: CaseRow): boolean => {
+  if (row.status !== 'interviewed') return row.status === 'closed';
+  const attempt = row.completed_by === null ? undefined : engine.view.get().get('attempt', row.completed_by);
+  const handedIn = engine.outbox
+    .get()
+    .some((item) => item.stream === 'interviews' && item.caseName === row.name);
+  return attempt?.by !== engine.me.id || handedIn;
+};
+
 export const openInterview = async (
   deps: { readonly engine: Engine; readonly newId: () => Id },
   target: InterviewTarget,
@@ -70,7 +83,7 @@ export const openInterview = async (
   const row = view.get('case', target.case);
   const wave = row && view.get('wave', row.wave);
   if (!row || !wave) return err({ type: 'no_case' });
-  if (row.status === 'interviewed' || row.status === 'closed') return err({ type: 'case_done' });
+  if (isDone(engine, row)) return err({ type: 'case_done' });
   const published = instrumentOf(engine, wave.instrument);
   if (!published) return err({ type: 'no_instrument' });
   const parsed = parseInstrument(published.definition);
