@@ -127,7 +127,7 @@ describe('acts', () => {
   });
 
   it('keep reading and interviewing apart within a wave', async () => {
-    const { lead, interviewer, home } = scene;
+    const { lead, home } = scene;
     const wave = await openWave(lead, { cases: { a: 6 } });
     const busy = await newPerson(home, lead, 'interviewer', 'Busy');
     await complete(lead, busy, wave.cases);
@@ -142,10 +142,13 @@ describe('acts', () => {
     expect(await lead.act('change_role', { person: reader.id, role: 'interviewer' })).toMatchObject({
       reason: 'wrong_state',
     });
-    // Who has not called in an open wave may change.
-    value(await lead.act('change_role', { person: interviewer.id, role: 'coder' }));
-    value(await lead.act('change_role', { person: interviewer.id, role: 'lead' }));
-    value(await lead.act('change_role', { person: interviewer.id, role: 'interviewer' }));
+    // Who has not called in an open wave may change, and has then read, whatever comes between.
+    const idle = await newPerson(home, lead, 'interviewer', 'Idle');
+    value(await lead.act('change_role', { person: idle.id, role: 'coder' }));
+    value(await lead.act('change_role', { person: idle.id, role: 'lead' }));
+    expect(await lead.act('change_role', { person: idle.id, role: 'interviewer' })).toMatchObject({
+      reason: 'wrong_state',
+    });
   });
 
   it('let who was an interviewer hand in what was made then, in whatever role now', async () => {
