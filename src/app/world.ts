@@ -81,7 +81,12 @@ export const browserWorld = (backend: Backend): World => ({
   },
   exclusively: async (name, work) => await navigator.locks.request(name, work),
   online: sourceOf(() => navigator.onLine, window, ['online', 'offline']),
-  visible: sourceOf(() => document.visibilityState === 'visible', document, ['visibilitychange']),
+  // Coming back from the softphone's window counts as much as coming back from another tab.
+  visible: sourceOf(() => document.visibilityState === 'visible' && document.hasFocus(), window, [
+    'focus',
+    'blur',
+    'visibilitychange',
+  ]),
   channel: openChannel,
   lead,
   hold,

@@ -1,7 +1,6 @@
 import { formatCode, makeCode } from '../study/code.ts';
 import type { Id } from '../study/ids.ts';
 import { canonicalJson, sha256Hex } from '../study/json.ts';
-import { makePassphrase } from '../study/passphrase.ts';
 import { makeReceipt, receiptHash } from '../study/receipt.ts';
 import { err, ok, type Result } from '../study/result.ts';
 import type { Role } from '../study/rows.ts';
@@ -65,6 +64,8 @@ export const fillPractice = async (
 ): Promise<Result<{ readonly lead: OpenAccount; readonly others: readonly OpenAccount[] }, JoinFailure>> => {
   const { world } = parts;
   const mark = world.newId().slice(0, 8);
+  // Two thousand words that nobody else needs before the first screen.
+  const { makePassphrase } = await import('../study/passphrase.ts');
 
   const signUp = async (role: Role, withCode: string): Promise<OpenAccount> => {
     // A reserved domain (RFC 2606): no message can ever reach anybody.
