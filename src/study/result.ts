@@ -11,8 +11,3 @@ export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ 
 export const err = <E extends { readonly type: string }>(
   error: E,
 ): { readonly ok: false; readonly error: E } => ({ ok: false, error });
-
-/** Ends an exhausted switch; reaching it is a bug, so it throws. */
-export const unreachable = (value: never): never => {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
-};

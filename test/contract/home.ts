@@ -76,8 +76,6 @@ const openEmbedded = async (tokenSeconds?: number): Promise<Home> => {
   };
 };
 
-export const hosted = Boolean(process.env.SUPABASE_URL);
-
 export const openHome = async (options: { readonly tokenSeconds?: number } = {}): Promise<Home> => {
   const { SUPABASE_URL, SUPABASE_ANON_KEY, SUPABASE_DB_URL } = process.env;
   if (!SUPABASE_URL) return openEmbedded(options.tokenSeconds);
