@@ -56,23 +56,18 @@ export const proposeDraw = (sizes: readonly StratumSize[], wanted: Wanted): read
   }
 };
 
-/** Frame strata that are drawn as one: the first is the smaller, which asked for it. */
+/** Strata that are drawn as one: the first is the smaller, which asked for it. */
 export type Merge = readonly [stratum: string, into: string];
 
 /**
- * Merges until every stratum expects enough: always the one that expects least with the one next above it, so that
- * the large ones stay what they are. Which strata are alike is for a person to say; this is where it begins.
+ * The stratum that expects least, where that is too little, with the one next above it, so that the large ones stay what
+ * they are. Which strata are alike is for a person to say; this is where it begins. null: every stratum expects enough.
  */
-export const proposeMerges = (sizes: readonly StratumSize[], wanted: Wanted): readonly Merge[] => {
-  const merges: Merge[] = [];
-  let left = sizes;
-  for (;;) {
-    const byExpected = proposeDraw(left, wanted).toSorted((one, other) => one.expected - other.expected);
-    const [least, next] = byExpected;
-    if (!least || !next || least.expected >= FEWEST_EXPECTED) return merges;
-    merges.push([least.stratum, next.stratum]);
-    left = mergeSizes(left, [[least.stratum, next.stratum]]);
-  }
+export const suggestMerge = (proposed: readonly Proposed[]): Merge | null => {
+  const [least, next] = proposed
+    .filter(({ draw }) => draw > 0)
+    .toSorted((one, other) => one.expected - other.expected);
+  return least && next && least.expected < FEWEST_EXPECTED ? [least.stratum, next.stratum] : null;
 };
 
 /** sv and en alike; `+` joins strata that the close merges. */

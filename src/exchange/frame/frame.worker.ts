@@ -8,7 +8,8 @@ export type FrameRequest =
   | { readonly type: 'read'; readonly columns: FullColumnMap };
 export type FrameReply =
   | { readonly type: 'looked'; readonly look: FrameLook }
-  | { readonly type: 'refused'; readonly problem: LookProblem }
+  /** failed: the file was moved or changed since it was chosen. */
+  | { readonly type: 'refused'; readonly problem: LookProblem | { readonly type: 'failed' } }
   | ({ readonly type: 'chunk' } & FrameChunk)
   | { readonly type: 'done' };
 
@@ -16,7 +17,15 @@ let open: { readonly text: string; readonly look: FrameLook } | null = null;
 const reply = (message: FrameReply): void => self.postMessage(message);
 
 const look = async (file: Blob): Promise<void> => {
-  const looked = lookAtFrame(new Uint8Array(await file.arrayBuffer()));
+  const buffer = await file.arrayBuffer().catch((cause: unknown) => {
+    if (cause instanceof DOMException) return null;
+    throw cause;
+  });
+  if (buffer === null) {
+    reply({ type: 'refused', problem: { type: 'failed' } });
+    return;
+  }
+  const looked = lookAtFrame(new Uint8Array(buffer));
   open = looked.ok ? looked.value : null;
   reply(looked.ok ? { type: 'looked', look: looked.value.look } : { type: 'refused', problem: looked.error });
 };

@@ -1,4 +1,5 @@
 import type { Words } from '../index.ts';
+import { sample } from './sample.ts';
 
 export const setup: Words['setup'] = {
   title: 'The study',
@@ -113,26 +114,7 @@ export const setup: Words['setup'] = {
     notJson: 'It is not valid JSON.',
     kept: 'Nothing was published.',
   },
-  sample: {
-    title: 'Sample',
-    frame: (count) => `The frame has ${count} municipalities in five strata.`,
-    size: 'How many municipalities',
-    sizeError: (max) => `A number between 1 and ${max}.`,
-    seed: 'Seed',
-    seedHint: 'The same seed gives the same sample. Print it in the report, and anybody can draw it again.',
-    preview: 'This is how it falls',
-    stratum: 'Stratum',
-    inFrame: 'In the frame',
-    drawn: 'Drawn',
-    sum: 'Sum',
-    draw: 'Draw the sample',
-    drawing: 'Drawing …',
-    done: (count) => `${count} municipalities are drawn.`,
-    doneOpen: 'The wave is open, so the sample is fixed.',
-    frozen: 'The sample is drawn once, while the wave is in preparation.',
-    broken: 'The frame could not be read.',
-    practice: 'The practice study has invented municipalities. Real ones can never be put in here.',
-  },
+  sample,
   texts: {
     title: 'Texts of the opening',
     text: 'They are read out at the beginning of each call. They can be mended at any time, without a connection too.',

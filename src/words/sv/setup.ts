@@ -1,3 +1,5 @@
+import { sample } from './sample.ts';
+
 /** What a study lead sets up and looks after. */
 export const setup = {
   title: 'Studien',
@@ -114,26 +116,7 @@ export const setup = {
     notJson: 'Den är inte giltig JSON.',
     kept: 'Inget har publicerats.',
   },
-  sample: {
-    title: 'Urval',
-    frame: (count: string) => `Ramen har ${count} kommuner i fem strata.`,
-    size: 'Hur många kommuner',
-    sizeError: (max: number) => `Ett tal mellan 1 och ${max}.`,
-    seed: 'Frö',
-    seedHint: 'Samma frö ger samma urval. Skriv det i rapporten, så kan vem som helst dra om det.',
-    preview: 'Så här fördelas det',
-    stratum: 'Stratum',
-    inFrame: 'I ramen',
-    drawn: 'Dras',
-    sum: 'Summa',
-    draw: 'Dra urvalet',
-    drawing: 'Drar …',
-    done: (count: string) => `${count} kommuner är dragna.`,
-    doneOpen: 'Omgången är öppnad, så urvalet ligger fast.',
-    frozen: 'Urvalet dras en gång, medan omgången förbereds.',
-    broken: 'Ramen gick inte att läsa.',
-    practice: 'Övningsstudien har påhittade kommuner. Riktiga kan aldrig läggas in här.',
-  },
+  sample,
   texts: {
     title: 'Öppningens texter',
     text: 'De läses upp i början av varje samtal. De kan rättas när som helst, även utan uppkoppling.',

@@ -1,7 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { SetupPart } from '../../../src/setup/parts.ts';
+import { parseFrame } from '../../../src/study/frame.ts';
 import type { Role } from '../../../src/study/rows.ts';
+import { drawSample } from '../../../src/study/sample.ts';
+import { expectOk } from '../../driver/people.ts';
 import { beginning, button, goTo, heading, sv, sync } from './app.ts';
+
+const FRAME = new URL(
+  '../../../questionnaires/it-sakerhet-upphandling/2025/sample-frame.csv',
+  import.meta.url,
+);
 
 /** What a study lead does on the screens of the study. */
 const part = async (page: Page, name: SetupPart): Promise<void> => {
@@ -25,12 +34,20 @@ export const publishShipped = async (page: Page): Promise<void> => {
   await page.getByText(sv.setup.instrument.version(1, 21)).waitFor();
 };
 
+/** So many of the shipped frame in all, in proportion to the strata: typed by hand, as the screen proposes more. */
 export const drawCases = async (page: Page, count: number, seed: string): Promise<void> => {
   await part(page, 'urval');
-  await page.getByLabel(sv.setup.sample.size, { exact: true }).fill(String(count));
-  await page.getByLabel(sv.setup.sample.seed, { exact: true }).fill(seed);
-  await button(page, sv.setup.sample.draw).click();
-  await page.getByText(sv.setup.sample.frozen).waitFor();
+  const { sample } = sv.setup;
+  await page
+    .getByLabel(sample.allocation, { exact: true })
+    .selectOption({ label: sample.allocations.by_hand });
+  const frame = expectOk(parseFrame(await readFile(FRAME, 'utf8')));
+  const drawn = expectOk(drawSample(frame, { n: count, seed, allocation: 'proportional' }));
+  for (const stratum of drawn.strata)
+    await page.getByLabel(sample.drawOf(stratum.stratum), { exact: true }).fill(String(stratum.drawn.length));
+  await page.getByLabel(sample.seed, { exact: true }).fill(seed);
+  await button(page, sample.draw).click();
+  await page.getByText(sample.frozen).waitFor();
 };
 
 /** The opening's texts, all of them: what stands there is read out to every respondent. */
