@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './setup/browser.ts';
+import { hasOlderPostgres } from './setup/older-bin.ts';
 import { countOutcome } from './setup/outcome.ts';
 
 /**
@@ -37,6 +38,11 @@ if (browser === null) {
   console.error('No browser: install Chromium (or set CHROMIUM_PATH to one) and run the tests again.');
   process.exit(1);
 }
+
+if (!hasOlderPostgres)
+  console.log(
+    'Debian’s postgresql-15 is not installed: the contract tests run on the embedded version alone.',
+  );
 
 const folder = mkdtempSync(join(tmpdir(), 'lagesbild-run-'));
 const report = join(folder, 'report.json');

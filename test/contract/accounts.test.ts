@@ -187,21 +187,6 @@ describe('accounts', () => {
     expect(seen[0]?.includes('Kim Kodare')).toBe(false);
   });
 
-  it('founds a practice study with the same code, without using it up', async () => {
-    const other = await openHome();
-    try {
-      const code = await setSetupCode(other);
-      await foundStudy(other, code, TEST_STUDY, true);
-      expect(await call(newClient(other), 'hello', {})).toMatchObject({ founded: false, practice: true });
-      await foundStudy(other, code, TEST_STUDY);
-      expect(await call(newClient(other), 'hello', {})).toMatchObject({ founded: true, practice: true });
-      const late = await join(other, code, 'Late').catch((error: Error) => error.message);
-      expect(late).toContain('sign-up failed');
-    } finally {
-      await other.stop();
-    }
-  });
-
   it('says who and what the server is without signing in', async () => {
     expect(await call(newClient(home), 'hello', {})).toEqual({
       epoch: expect.stringMatching(/^[0-9a-f]{32}$/),
@@ -221,5 +206,22 @@ describe('accounts', () => {
     const again = await signIn(home, coder.email);
     for (const feed of ['study', 'interviews'] as const)
       expect(await again.pull(feed, cursor)).toMatchObject({ rows: [], reset: true, more: false });
+  });
+});
+
+describe('the practice study', () => {
+  it('founds a practice study with the same code, without using it up', async () => {
+    const other = await openHome();
+    try {
+      const code = await setSetupCode(other);
+      await foundStudy(other, code, TEST_STUDY, true);
+      expect(await call(newClient(other), 'hello', {})).toMatchObject({ founded: false, practice: true });
+      await foundStudy(other, code, TEST_STUDY);
+      expect(await call(newClient(other), 'hello', {})).toMatchObject({ founded: true, practice: true });
+      const late = await join(other, code, 'Late').catch((error: Error) => error.message);
+      expect(late).toContain('sign-up failed');
+    } finally {
+      await other.stop();
+    }
   });
 });
