@@ -45,6 +45,11 @@ begin
   ), spoken as materialized (
     select p.interview, p.study, p.wave, a.value as said, row_number() over (order by gen_random_uuid()) as place
     from picked p, jsonb_array_elements(p.answers) a
+    -- Where versions are joined, a question that only some of them ask would tell those interviews apart, in the
+    -- extreme one of them: such answers are left behind. What all were asked is released.
+    where as_instrument not like '%+%' or not exists (
+      select from picked q where not exists (
+        select from jsonb_array_elements(q.answers) b where b.value ->> 'question' = a.value ->> 'question'))
   )
   insert into public.answer
     (interview, question, study, wave, state, pre, notes, probes, quotes, change)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InterviewRow } from '../../src/study/rows.ts';
-import { complete, type HandInPlan, handIn, sendHandIn } from './commands.ts';
+import { answered, complete, type HandInPlan, handIn, sendHandIn } from './commands.ts';
 import { draftWave, newPerson, openWave, type Person, publish, value, type Wave } from './people.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -155,6 +155,22 @@ describe('release by cells', () => {
     expect(rows).toHaveLength(4);
     for (const row of rows)
       expect(row).toMatchObject({ stratum: 'a+b', instrument: `${wave.instrument}+${second}` });
+  });
+
+  it('releases no answer to a question that only one of the joined versions asks', async () => {
+    const { lead, coder, home } = scene;
+    const wave = await openWave(lead, { k: 3, cases: { a: 9 } });
+    await interview(wave, times(2, { stratum: 'a', answers: { 'A1.1': answered('Samma fråga.') } }));
+    const second = await publish(lead, wave.id, { title: 'One more question', pages: [] });
+    const odd = { 'A1.1': answered('Samma fråga.'), 'A9.9': answered('Bara vi fick den.') };
+    await interview({ ...wave, instrument: second }, times(1, { stratum: 'a', answers: odd }));
+    value(await lead.act('close_wave', { wave: wave.id }));
+    expect(await interviewsOf(coder, wave.id)).toHaveLength(3);
+    expect(
+      await home.sql('select question, count(*)::int as n from answer where wave = $1 group by question', [
+        wave.id,
+      ]),
+    ).toEqual([{ question: 'A1.1', n: 3 }]);
   });
 
   it('holds k at 3 at least, and lets nobody lower it once the wave is open', async () => {
