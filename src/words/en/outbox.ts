@@ -78,7 +78,7 @@ export const outbox: Words['outbox'] = {
   mendFailed: 'It is on its way already. Wait for the answer of the server.',
   backupDone: 'The backup is saved. It opens with your passphrase.',
   backupText:
-    'A file with everything that exists on this computer only, encrypted with your passphrase. It can be restored on another computer.',
+    'A file with everything that exists on this computer only, encrypted with your passphrase. It can be restored on another computer. It holds raw notes too: delete it once everything has arrived.',
   signIn: {
     text: 'You are no longer signed in at the server. What you do is saved as usual; write the passphrase so that it can be sent.',
     wrong: 'That was not the passphrase.',

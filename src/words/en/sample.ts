@@ -63,9 +63,11 @@ export const sample: Words['setup']['sample'] = {
   import: {
     title: 'Read a frame',
     file: 'File',
+    back: 'Keep the frame that is chosen',
     fileText:
       'CSV from a spreadsheet, with a heading and one unit a row: code, name and stratum. At most 100,000 rows. It is read here and sent nowhere.',
     looked: (encoding, delimiter) => `Encoding ${encoding}, delimiter ${delimiter}.`,
+    chosen: (name) => `Chosen: ${name}`,
     delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab' },
     columns: 'Which column is which?',
     column: { code: 'Code', name: 'Name', stratum: 'Stratum' },

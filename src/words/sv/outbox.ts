@@ -78,7 +78,7 @@ export const outbox = {
   mendFailed: 'Den är redan på väg. Vänta på svaret från servern.',
   backupDone: 'Säkerhetskopian är sparad. Den öppnas med din lösenfras.',
   backupText:
-    'En fil med allt som bara finns på den här datorn, krypterad med din lösenfras. Den kan återställas på en annan dator.',
+    'En fil med allt som bara finns på den här datorn, krypterad med din lösenfras. Den kan återställas på en annan dator. Den innehåller även råa anteckningar: radera den när allt är framme.',
   signIn: {
     text: 'Inloggningen på servern har gått ut. Det du gör sparas som vanligt; skriv lösenfrasen för att det ska kunna skickas.',
     wrong: 'Det var inte lösenfrasen.',

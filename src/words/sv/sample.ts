@@ -41,7 +41,7 @@ export const sample = {
   mergeDo: 'Slå ihop',
   merged: (parts: string) => `Dras som ett: ${parts}.`,
   unmerge: 'Dela upp den senaste igen',
-  kept: 'Det som inte dras blir reserv, i den ordning det skulle ha dragits. Den släpps i hela omgångar om en tiondel av urvalet, aldrig en för en.',
+  kept: 'Det som inte dras blir reserv, i den ordning det skulle ha dragits. Den släpps i hela delar, var och en en tiondel av urvalet, aldrig en för en.',
   draw: 'Dra urvalet',
   drawing: 'Drar …',
   done: (count: string) => `${count} kommuner är dragna.`,
@@ -63,9 +63,11 @@ export const sample = {
   import: {
     title: 'Läs in en ram',
     file: 'Fil',
+    back: 'Behåll den ram som är vald',
     fileText:
-      'CSV från ett kalkylblad, med en rubrikrad och en enhet per rad: kod, namn och stratum. Högst 100 000 rader. Den läses här och skickas ingenstans.',
+      'CSV från ett kalkylblad, med en rubrikrad och en enhet per rad: kod, namn och stratum. Högst 100\u00a0000 rader. Den läses här och skickas ingenstans.',
     looked: (encoding: string, delimiter: string) => `Teckenkod ${encoding}, skiljetecken ${delimiter}.`,
+    chosen: (name: string) => `Vald: ${name}`,
     delimiters: { ',': 'komma', ';': 'semikolon', '\t': 'tabb' },
     columns: 'Vilken kolumn är vilken?',
     column: { code: 'Kod', name: 'Namn', stratum: 'Stratum' },
@@ -102,7 +104,7 @@ export const sample = {
       code: (code: string) => `Koden ”${code}” får bara ha a–z, siffror och _ . : / -, utan mellanslag.`,
       plus: 'Ett stratum kan inte ha plustecken i namnet.',
       repeated: (code: string, line: number) => `Koden ${code} står redan på rad ${line}.`,
-      too_many: 'Filen har fler än 100 000 rader. Resten är inte läst.',
+      too_many: 'Filen har fler än 100\u00a0000 rader. Resten är inte läst.',
     },
     refused: {
       not_text: 'Det är inte en textfil. Spara kalkylbladet som CSV och välj den filen.',
