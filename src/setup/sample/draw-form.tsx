@@ -15,7 +15,7 @@ import type { PartProps } from '../part.tsx';
 import css from '../setup.module.css';
 import { MergeNote } from './merge-note.tsx';
 import { type Choice, drawArgs, isWhole, MOST_CASES, planSample, sizesOf } from './plan.ts';
-import { PlanTable } from './plan-table.tsx';
+import { expectedWords, PlanTable } from './plan-table.tsx';
 
 const USUAL_TARGET = 100;
 const USUAL_RESPONSE = 55;
@@ -121,7 +121,7 @@ export const DrawForm = ({
           ) : null}
           {drawn > 0 && !wrong && expected < choice.target - 1e-9 ? (
             <Note tone="warn">
-              <p>{words.tooFew(numberWords(Math.floor(expected), language), choice.target)}</p>
+              <p>{words.tooFew(expectedWords(expected, language), choice.target)}</p>
             </Note>
           ) : null}
           {drawn === 0 ? <ErrorNote happened={words.nothing} /> : null}

@@ -61,7 +61,7 @@ const StrataNow = ({ sample: { strata } }: { readonly sample: SampleNow }) => {
           <tr>
             <th scope="col">{words.stratum}</th>
             <th scope="col">{words.inFrame}</th>
-            <th scope="col">{words.drawn}</th>
+            <th scope="col">{words.how.drawn}</th>
             <th scope="col">{words.how.released}</th>
             <th scope="col">{words.how.probability}</th>
           </tr>

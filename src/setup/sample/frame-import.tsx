@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { FrameUnit } from '../../study/frame.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -18,10 +18,11 @@ export const FrameImport = ({
   readonly onTake: (units: readonly FrameUnit[]) => void;
   readonly onBack: () => void;
 }) => {
-  const { setup, common } = useWords();
+  const { setup } = useWords();
   const language = useLanguage();
   const { import: words } = setup.sample;
   const id = useId();
+  const [name, setName] = useState<string | null>(null);
   const { state, open, read, stop } = useFrameFile();
   return (
     <section className={css.form}>
@@ -38,12 +39,16 @@ export const FrameImport = ({
           disabled={state.step === 'reading'}
           onChange={(event) => {
             const file = event.target.files?.[0];
-            if (file) open(file);
+            if (file) {
+              setName(file.name);
+              open(file);
+            }
             // The same file may be chosen again once it is mended.
             event.target.value = '';
           }}
         />
       </div>
+      {name === null ? null : <p>{words.chosen(name)}</p>}
       {state.step === 'refused' ? <Refused problem={state.problem} /> : null}
       {state.step === 'looked' ? (
         <ColumnChoice key={state.look.heading.join()} look={state.look} onRead={read} />
@@ -56,11 +61,13 @@ export const FrameImport = ({
         />
       ) : null}
       {state.step === 'read' ? <FrameReview units={state.units} bad={state.bad} onTake={onTake} /> : null}
-      <p>
-        <Button variant="quiet" onClick={onBack}>
-          {common.cancel}
-        </Button>
-      </p>
+      {state.step === 'reading' ? null : (
+        <p>
+          <Button variant="quiet" onClick={onBack}>
+            {words.back}
+          </Button>
+        </p>
+      )}
     </section>
   );
 };

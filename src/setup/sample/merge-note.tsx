@@ -4,9 +4,9 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Note } from '../../ui/notes.tsx';
-import { numberWords } from '../../ui/time-words.ts';
 import css from '../setup.module.css';
 import type { PlannedStratum } from './plan.ts';
+import { expectedWords } from './plan-table.tsx';
 
 /** A stratum that expects too few: with which one it goes together is for a person to say. */
 export const MergeNote = ({
@@ -25,7 +25,7 @@ export const MergeNote = ({
   const least = plan.find((one) => one.stratum === stratum);
   return (
     <Note tone="warn">
-      <p>{words.merge(stratum, numberWords(Math.floor(least?.expected ?? 0), language), FEWEST_EXPECTED)}</p>
+      <p>{words.merge(stratum, expectedWords(least?.expected ?? 0, language), FEWEST_EXPECTED)}</p>
       <div className={css.row}>
         <SelectField
           label={words.mergeInto}

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../ui/language.tsx';
 import { useSay } from '../../ui/notice.tsx';
 import { numberWords } from '../../ui/time-words.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
+import css from '../setup.module.css';
 
 /** What is about to be released. */
 export interface Asked {
@@ -53,7 +54,7 @@ export const ReleaseDialog = ({
   };
   return (
     <Dialog title={words.askTitle(units)} open onClose={onClose}>
-      <form onSubmit={(event) => void send(event)} noValidate>
+      <form className={css.form} onSubmit={(event) => void send(event)} noValidate>
         <p>{words.askText}</p>
         <TextArea
           label={words.reason}
