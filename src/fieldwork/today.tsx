@@ -66,7 +66,7 @@ export const Today = ({
     </li>
   );
   return (
-    <aside className={css.side} aria-labelledby="today">
+    <aside className={css.side} aria-labelledby="today" tabIndex={0}>
       <h2 id="today">{fieldwork.today(dayWords(now, language))}</h2>
       {today.length === 0 ? (
         <p className="small muted">{calendar.none}</p>

@@ -90,25 +90,41 @@ const copyTo = (native: string, target: string): void => {
   }
 };
 
+/** False where the packages are somebody else's (installed by root, say) and lack their links. */
+const couldLink = (native: string): boolean => {
+  try {
+    linkLibraries(native);
+    return true;
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error) ?? '')) return false;
+    throw error;
+  }
+};
+
 /**
  * Where `user` (null: we ourselves) may run the binaries in `native`: there, or in a copy below `cache`
- * when a folder on the way is closed to them.
+ * when a folder on the way is closed to them, or when the links they need may not be made there.
  */
 export const placeBinaries = (native: string, name: string, user: PgUser | null, cache: string): string => {
-  if (!user || closedFolder(native, user) === null) {
-    linkLibraries(native);
-    return join(native, 'bin');
-  }
+  const open = !user || closedFolder(native, user) === null;
+  if (open && couldLink(native)) return join(native, 'bin');
   const target = join(cache, name);
   if (!existsSync(target)) copyTo(native, target);
   return join(target, 'bin');
 };
 
-/** The folder with `postgres` and `initdb`. */
-export const findBinaries = (user: PgUser | null): Result<string, StartFailure> => {
+/** The folder with `postgres` and `initdb`; a copy of our own, where one is needed, lies in the data folder. */
+export const findBinaries = (user: PgUser | null, dataDir: string): Result<string, StartFailure> => {
   const found = findPackage();
   return found
-    ? ok(placeBinaries(join(found.root, 'native'), `postgresql-${found.version}`, user, CACHE))
+    ? ok(
+        placeBinaries(
+          join(found.root, 'native'),
+          `postgresql-${found.version}`,
+          user,
+          user ? CACHE : join(dataDir, 'bin'),
+        ),
+      )
     : err(
         failure(
           'no_binaries',

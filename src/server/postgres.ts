@@ -69,7 +69,7 @@ export const startPostgres = async ({
       );
     }
   }
-  const binaries = binDir === undefined ? findBinaries(user) : ok(binDir);
+  const binaries = binDir === undefined ? findBinaries(user, dataDir) : ok(binDir);
   if (!binaries.ok) return binaries;
   const bin = binaries.value;
   const password = passwordIn(dataDir);

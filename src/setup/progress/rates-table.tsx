@@ -31,7 +31,7 @@ export const Rates = ({ groups, allKnown }: { readonly groups: Groups; readonly 
       <p className="small muted">{progress.partial}</p>
       <details className={css.more}>
         <summary>{progress.all}</summary>
-        <div className={css.scroll}>
+        <section className={css.scroll} tabIndex={0} aria-label={progress.all}>
           <table className={css.table}>
             <caption className="unseen">{progress.all}</caption>
             <thead>
@@ -59,7 +59,7 @@ export const Rates = ({ groups, allKnown }: { readonly groups: Groups; readonly 
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
         <p className="small muted">{progress.allSource}</p>
       </details>
     </section>

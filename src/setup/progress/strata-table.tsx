@@ -29,7 +29,7 @@ export const StrataTable = ({ field }: { readonly field: FieldProgress }) => {
           ? progress.notBehind
           : progress.behind(behind.map((part) => `${part.stratum} (${share(part)})`).join(', '))}
       </p>
-      <div className={css.scroll}>
+      <section className={css.scroll} tabIndex={0} aria-label={progress.strata}>
         <table className={css.table}>
           <caption className="unseen">{progress.strata}</caption>
           <thead>
@@ -59,7 +59,7 @@ export const StrataTable = ({ field }: { readonly field: FieldProgress }) => {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </section>
     </section>
   );
 };

@@ -66,7 +66,6 @@ const FirstRows = ({ look }: { readonly look: FrameLook }) => {
   const { import: words } = setup.sample;
   return (
     // A file may have many columns: they scroll within, by keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take focus to be scrolled by keys
     <section className={css.scroll} tabIndex={0} aria-label={words.first}>
       <table className={css.table}>
         <caption>{words.first}</caption>
