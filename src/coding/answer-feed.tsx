@@ -57,7 +57,6 @@ export const AnswerFeed = ({
     virtual,
   ]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section ref={scroller} className={css.scroller} aria-label={coding.title} tabIndex={0}>
       <div className={css.feed} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {

@@ -81,7 +81,6 @@ export const OpeningScreen = () => {
       }
     >
       <div className={css.work}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the keyboard alone */}
         <main className={css.page} tabIndex={0}>
           <div className={css.column}>
             <h1 className={css.title}>{words.title}</h1>
