@@ -1,3 +1,5 @@
+import type { FrameUnit } from './frame.ts';
+
 /**
  * How many to draw in each stratum so that the interviews wanted can be expected. Completes are the target: at an
  * expected response of 55 in a hundred, 100 interviews need about 180 organisations.
@@ -10,6 +12,13 @@ export interface StratumSize {
   /** Organisations in the frame. */
   readonly population: number;
 }
+
+/** Strata in the order they first stand in the frame. */
+export const sizesOf = (frame: readonly FrameUnit[]): readonly StratumSize[] => {
+  const counts = new Map<string, number>();
+  for (const { stratum } of frame) counts.set(stratum, (counts.get(stratum) ?? 0) + 1);
+  return [...counts].map(([stratum, population]) => ({ stratum, population }));
+};
 
 export interface Proposed extends StratumSize {
   readonly draw: number;
@@ -91,4 +100,13 @@ export const mergeSizes = (
     merged = merged.filter((size) => size !== small).map((size) => (size === large ? one : size));
   }
   return merged;
+};
+
+/** The frame as it is drawn: each unit in the stratum its own was merged into. */
+export const mergeFrame = (
+  frame: readonly FrameUnit[],
+  strata: readonly { readonly stratum: string; readonly parts: readonly string[] }[],
+): readonly FrameUnit[] => {
+  const into = new Map(strata.flatMap(({ stratum, parts }) => parts.map((part) => [part, stratum] as const)));
+  return frame.map((unit) => ({ ...unit, stratum: into.get(unit.stratum) ?? unit.stratum }));
 };

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { agreement } from './agreement.ts';
+import { draw } from './draw.ts';
 import { generate } from './generate.ts';
 import { instrument } from './instrument.ts';
 import { mask } from './mask.ts';
@@ -13,7 +14,7 @@ import type { Tool, ToolFailure, ToolInput } from './tool.ts';
  * Headless entry points over the same functions as the screens: `npm run -s tool <name> -- [options] [file]`.
  * Lines in and out; faults on standard error with the line of the input; ends with 1 if there was any.
  */
-const TOOLS: Readonly<Record<string, Tool>> = { mask, instrument, generate, rates, agreement, stats };
+const TOOLS: Readonly<Record<string, Tool>> = { mask, instrument, generate, rates, agreement, stats, draw };
 
 const overview = (): string =>
   [

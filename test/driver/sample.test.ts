@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { drawArgs, planSample, sizesOf } from '../../src/setup/sample/plan.ts';
+import { drawArgs, planSample } from '../../src/setup/sample/plan.ts';
 import { commonNext, readSample, type SampleNow } from '../../src/setup/sample/reserve-state.ts';
+import { sizesOf } from '../../src/study/allocation.ts';
 import { formatCode, makeCode } from '../../src/study/code.ts';
 import { parseFrame } from '../../src/study/frame.ts';
 import { canonicalJson, sha256Hex } from '../../src/study/json.ts';

@@ -1,6 +1,6 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import type { ActFailure } from '../../engine/types.ts';
-import { ALLOCATIONS, type Allocation, type Merge, suggestMerge } from '../../study/allocation.ts';
+import { ALLOCATIONS, type Allocation, type Merge, sizesOf, suggestMerge } from '../../study/allocation.ts';
 import type { FrameUnit } from '../../study/frame.ts';
 import type { SampleProblem } from '../../study/sample.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +14,7 @@ import { useAttempt } from '../../ui/use-attempt.ts';
 import type { PartProps } from '../part.tsx';
 import css from '../setup.module.css';
 import { MergeNote } from './merge-note.tsx';
-import { type Choice, drawArgs, isWhole, MOST_CASES, planSample, sizesOf } from './plan.ts';
+import { type Choice, drawArgs, isWhole, MOST_CASES, planSample } from './plan.ts';
 import { expectedWords, PlanTable } from './plan-table.tsx';
 
 const USUAL_TARGET = 100;

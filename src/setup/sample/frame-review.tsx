@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { BadRow, RowProblem } from '../../exchange/frame/read-frame.ts';
+import { sizesOf } from '../../study/allocation.ts';
 import type { FrameUnit } from '../../study/frame.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { ErrorNote, Note } from '../../ui/notes.tsx';
 import { numberWords } from '../../ui/time-words.ts';
 import css from '../setup.module.css';
-import { sizesOf } from './plan.ts';
 import { saveText } from './save-text.ts';
 
 /** A screen is read, not scrolled for miles; the file of bad rows holds them all. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sizesOf } from '../../study/allocation.ts';
 import type { FrameUnit } from '../../study/frame.ts';
-import { type Choice, drawArgs, planSample, sizesOf } from './plan.ts';
+import { type Choice, drawArgs, planSample } from './plan.ts';
 
 const frameOf = (sizes: Readonly<Record<string, number>>): readonly FrameUnit[] =>
   Object.entries(sizes).flatMap(([stratum, n]) =>

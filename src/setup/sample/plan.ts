@@ -2,12 +2,13 @@ import {
   type Allocation,
   expectedOf,
   type Merge,
+  mergeFrame,
   mergeSizes,
   type Proposed,
   proposeDraw,
   type StratumSize,
 } from '../../study/allocation.ts';
-import { type FrameUnit, strataOf } from '../../study/frame.ts';
+import type { FrameUnit } from '../../study/frame.ts';
 import type { Id } from '../../study/ids.ts';
 import { cutReserve } from '../../study/replicates.ts';
 import { ok, type Result } from '../../study/result.ts';
@@ -33,12 +34,6 @@ export interface PlannedStratum extends Proposed {
   /** What is typed cannot be drawn. */
   readonly wrong: boolean;
 }
-
-export const sizesOf = (frame: readonly FrameUnit[]): readonly StratumSize[] => {
-  const counts = new Map<string, number>();
-  for (const { stratum } of frame) counts.set(stratum, (counts.get(stratum) ?? 0) + 1);
-  return strataOf(frame).map((stratum) => ({ stratum, population: counts.get(stratum) ?? 0 }));
-};
 
 export const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
@@ -67,11 +62,11 @@ export const drawArgs = (
   frame: readonly FrameUnit[],
   plan: readonly PlannedStratum[],
 ): Result<Acts['draw_sample']['args'], SampleProblem> => {
-  const into = new Map(plan.flatMap(({ stratum, parts }) => parts.map((part) => [part, stratum] as const)));
-  const drawn = drawSample(
-    frame.map((unit) => ({ ...unit, stratum: into.get(unit.stratum) ?? unit.stratum })),
-    { seed, allocation: 'by_size', sizes: new Map(plan.map(({ stratum, draw }) => [stratum, draw])) },
-  );
+  const drawn = drawSample(mergeFrame(frame, plan), {
+    seed,
+    allocation: 'by_size',
+    sizes: new Map(plan.map(({ stratum, draw }) => [stratum, draw])),
+  });
   if (!drawn.ok) return drawn;
   const withId = ({ code, name }: FrameUnit) => ({ id: deps.newId(), code, name });
   return ok({
