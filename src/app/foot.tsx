@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { Status } from '../engine/types.ts';
 import type { Source } from '../study/source.ts';
 import { FootLine } from '../ui/bars.tsx';
@@ -33,10 +34,28 @@ export const footWords = (
   return { left: status.saving === 'failed' ? [saving] : [saving, gone], right };
 };
 
+/** A save so short that nobody waits for it is not told of: the line must not flicker at every key. */
+const TELL_AFTER_MS = 300;
+
+const useLasting = (going: boolean): boolean => {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!going) return undefined;
+    const timer = setTimeout(() => setLasting(true), TELL_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
+  }, [going]);
+  return lasting;
+};
+
 export const Foot = ({ status: source }: { readonly status: Source<Status> }) => {
   const { common } = useWords();
   const language = useLanguage();
-  const status = useSource(source);
+  const told = useSource(source);
+  const lasting = useLasting(told.saving === 'saving');
+  const status = told.saving === 'saving' && !lasting ? { ...told, saving: 'saved' as const } : told;
   const notice = useNotice();
   const now = useNow();
   // "Just now" must not lag behind what was saved a moment ago.
