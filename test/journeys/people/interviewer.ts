@@ -20,6 +20,7 @@ export const nextCase = async (page: Page): Promise<string> =>
 
 /** Enter on the call list, and `1` when they say yes. */
 export const beginInterview = async (page: Page): Promise<void> => {
+  await nextCase(page);
   await press(page, 'Enter');
   await heading(page, sv.interview.opening.title).waitFor();
   await press(page, '1');
