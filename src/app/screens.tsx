@@ -1,20 +1,27 @@
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Engine } from '../engine/types.ts';
+import { chunk } from './chunk.tsx';
+import type { PlaceName } from './places.ts';
 import { formatRoute, type Route } from './route.ts';
 import { useServices } from './services.ts';
 
 /** One chunk a room: the interview brings the survey library, which nobody else loads. */
-const CallsScreen = lazy(async () => ({
-  default: (await import('../fieldwork/calls-screen.tsx')).CallsScreen,
-}));
-const OutboxScreen = lazy(async () => ({
-  default: (await import('./outbox/outbox-screen.tsx')).OutboxScreen,
-}));
-const SetupScreen = lazy(async () => ({ default: (await import('../setup/setup-screen.tsx')).SetupScreen }));
-const InterviewScreen = lazy(async () => ({
-  default: (await import('../interview/interview-screen.tsx')).InterviewScreen,
-}));
-const ReadScreen = lazy(async () => ({ default: (await import('../coding/read-screen.tsx')).ReadScreen }));
+const CallsScreen = chunk(async () => (await import('../fieldwork/calls-screen.tsx')).CallsScreen);
+const OutboxScreen = chunk(async () => (await import('./outbox/outbox-screen.tsx')).OutboxScreen);
+const SetupScreen = chunk(async () => (await import('../setup/setup-screen.tsx')).SetupScreen);
+const InterviewScreen = chunk(
+  async () => (await import('../interview/interview-screen.tsx')).InterviewScreen,
+);
+const ReadScreen = chunk(async () => (await import('../coding/read-screen.tsx')).ReadScreen);
+
+/** Fetches screens while somebody reads or types, so that going there waits for nothing. */
+export const fetchAhead = (places: readonly PlaceName[], interview: 'no' | 'screen' | 'begun'): void => {
+  const screens = { calls: CallsScreen, outbox: OutboxScreen, setup: SetupScreen, read: ReadScreen };
+  for (const place of places) screens[place].ahead();
+  if (interview !== 'no') InterviewScreen.ahead();
+  // Only where an interview has been begun, for it is larger than all the rest together.
+  if (interview === 'begun') void import('../interview/survey/create.ts').catch(() => undefined);
+};
 
 export const Screen = ({ engine, route }: { readonly engine: Engine; readonly route: Route }) => {
   const services = useServices();

@@ -15,7 +15,7 @@ import { mayGo, placesOf, routeOfPlace, settle } from './places.ts';
 import { PracticeBanner } from './practice-banner.tsx';
 import { usePreferenceGroups } from './preference-menu.ts';
 import { formatRoute, type Route } from './route.ts';
-import { Screen } from './screens.tsx';
+import { fetchAhead, Screen } from './screens.tsx';
 import { useServices } from './services.ts';
 
 /** An open account: what is rare in the menu, where one can go at the top, the screen, the line of trust at the foot. */
@@ -28,6 +28,9 @@ export const Shell = ({ engine }: { readonly engine: Engine }) => {
     // A code has done its work: it must not stay in the address or the history.
     if (asked.name === 'start') navigation.replace({ name: 'home' });
   }, [asked, navigation]);
+  useEffect(() => {
+    fetchAhead(placesOf(engine.me.role), engine.me.role === 'interviewer' ? 'screen' : 'no');
+  }, [engine]);
   const inInterview = route.name === 'interview' || route.name === 'draft';
   return (
     <div className={css.shell}>

@@ -44,6 +44,11 @@ const lead: World['lead'] = (name, granted) => {
   };
 };
 
+const isLed: World['isLed'] = async (prefix) => {
+  const { held = [], pending = [] } = await navigator.locks.query();
+  return [...held, ...pending].some(({ name }) => name?.startsWith(prefix));
+};
+
 const hold: World['hold'] = (name, { steal }, lost) =>
   new Promise((resolve, reject) => {
     navigator.locks
@@ -89,6 +94,7 @@ export const browserWorld = (backend: Backend): World => ({
   ]),
   channel: openChannel,
   lead,
+  isLed,
   hold,
   keyWait: KEY_WAIT_MS,
 });

@@ -13,6 +13,7 @@ import type { SessionHolder } from '../sync/session.ts';
 import { openDrafts } from './drafts.ts';
 import { confirmAttempts, createHandIns } from './hand-ins.ts';
 import { afterOf, type Done, HISTORY, historyWrite, isStale } from './history.ts';
+import { PUMP_LOCK } from './key-sharing.ts';
 import { openModel } from './model.ts';
 import { outboxItems } from './outbox.ts';
 import type { Engine, Status, StoreFailure } from './types.ts';
@@ -122,7 +123,7 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
       pump.dispatch({ type: 'visible', visible: world.visible.get() });
       if (world.visible.get()) pump.dispatch({ type: 'nudge' });
     }),
-    world.lead(`pump-${account}`, () => pump.dispatch({ type: 'lead', leads: true })),
+    world.lead(`${PUMP_LOCK}${account}`, () => pump.dispatch({ type: 'lead', leads: true })),
   );
   if (me.role === 'interviewer') pump.dispatch({ type: 'feeds', feeds: ['study'] });
   pump.dispatch({ type: 'network', online: world.online.get() });

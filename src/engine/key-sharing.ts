@@ -21,8 +21,11 @@ export interface KeySharing {
   readonly stop: () => void;
 }
 
+/** Of the tab that sends, by account: every tab with an open account holds it or waits for it. */
+export const PUMP_LOCK = 'pump-';
+
 export const shareKeys = (
-  world: Pick<World, 'channel' | 'keyWait' | 'now' | 'wakeAt'>,
+  world: Pick<World, 'channel' | 'isLed' | 'keyWait' | 'now' | 'wakeAt'>,
   current: () => OpenKey | null,
   locked: () => void,
 ): KeySharing => {
@@ -36,8 +39,10 @@ export const shareKeys = (
     if (heard.type === 'lock') locked();
   });
   return {
-    ask: () =>
-      new Promise((resolve) => {
+    ask: async () => {
+      // A tab with an open account leads it or waits to; where none does, nobody is there to answer.
+      if (!(await world.isLed(PUMP_LOCK))) return null;
+      return new Promise((resolve) => {
         const forget = world.wakeAt(world.now() + world.keyWait, () => resolve(null));
         answered = (open) => {
           forget();
@@ -45,7 +50,8 @@ export const shareKeys = (
           resolve(open);
         };
         channel.post({ type: 'ask' } satisfies KeyMessage);
-      }),
+      });
+    },
     announceLock: () => channel.post({ type: 'lock' } satisfies KeyMessage),
     stop: () => channel.close(),
   };

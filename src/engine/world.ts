@@ -16,6 +16,8 @@ export interface World extends ClockDep, RandomDep, IdDep, KdfDep, TimerDep, Loc
   readonly channel: (name: string) => Channel;
   /** Waits for the lock, holds it until released; `granted` is called once. */
   readonly lead: (name: string, granted: () => void) => () => void;
+  /** Whether any tab has, or waits for, a lock of `lead` whose name begins so. */
+  readonly isLed: (prefix: string) => Promise<boolean>;
   /** The lock if it is free now; `steal` takes it from whoever has it. `lost` is called when it is taken away. */
   readonly hold: (
     name: string,

@@ -102,6 +102,8 @@ export const createScriptedDevice = (backend: Pick<Backend, 'url' | 'anonKey'>):
     };
   };
 
+  const isLed: World['isLed'] = async (prefix) => [...locks.keys()].some((name) => name.startsWith(prefix));
+
   const hold: World['hold'] = async (name, { steal }, lost) => {
     const holder = locks.get(name);
     if (holder && !steal) return null;
@@ -163,6 +165,7 @@ export const createScriptedDevice = (backend: Pick<Backend, 'url' | 'anonKey'>):
       visible: createCell(true),
       channel,
       lead,
+      isLed,
       hold,
       keyWait: 0,
     }),

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { DeviceState } from '../../engine/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useSource } from '../../ui/use-source.ts';
+import { fetchAhead } from '../screens.tsx';
 import { useServices } from '../services.ts';
 import { StartFrame } from './frame.tsx';
 import { Restore } from './restore.tsx';
@@ -23,6 +24,11 @@ export const StartScreens = ({
   const { navigation } = useServices();
   const route = useSource(navigation.route);
   const [way, setWay] = useState<Way>(state.kind === 'locked' ? 'unlock' : 'welcome');
+  const begun = state.kind === 'locked' && state.drafts > 0;
+  useEffect(() => {
+    // Who it will be is not known yet; unlocking takes a second in which nothing else happens.
+    if (state.kind === 'locked') fetchAhead(['calls', 'setup', 'read'], begun ? 'begun' : 'no');
+  }, [state.kind, begun]);
   const home = (): void => navigation.replace({ name: 'home' });
   // Whoever is let in may have gone somewhere already while the first fetch went on: only a start address is left.
   const done = (): void => {
