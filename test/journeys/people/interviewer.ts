@@ -10,13 +10,13 @@ const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
 /** Esc arms one key; the caret stays where it is. */
 export const armed = (page: Page, key: string): Promise<void> => press(page, 'Escape', key);
 
-/** The case that the call list puts first. */
-export const nextCase = async (page: Page): Promise<string> =>
-  page
-    .getByRole('main')
-    .getByRole('heading', { level: 2 })
-    .first()
-    .evaluate((element) => element.textContent);
+/** The case that the call list puts first, once there is one: a new device shows an empty list until it has fetched. */
+export const nextCase = async (page: Page): Promise<string> => {
+  const { start, resume } = sv.fieldwork;
+  await page.getByRole('button', { name: new RegExp(`^(?:${start}|${resume})$`) }).waitFor();
+  const title = page.getByRole('main').getByRole('heading', { level: 2 }).first();
+  return title.evaluate((element) => element.textContent);
+};
 
 /** Enter on the call list, and `1` when they say yes. */
 export const beginInterview = async (page: Page): Promise<void> => {
@@ -26,7 +26,10 @@ export const beginInterview = async (page: Page): Promise<void> => {
   await press(page, '1');
 };
 
-export const resumeInterview = (page: Page): Promise<void> => press(page, 'Enter');
+export const resumeInterview = async (page: Page): Promise<void> => {
+  await nextCase(page);
+  await press(page, 'Enter');
+};
 
 /** The page of a question, with the caret in its notes. */
 export const atQuestion = (page: Page, question: string): Promise<void> =>
