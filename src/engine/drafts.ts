@@ -1,15 +1,13 @@
-import type { CommitFailure, Store, Write } from '../store/port.ts';
+import type { Store, Write } from '../store/port.ts';
 import type { InterviewDraft } from '../study/draft.ts';
 import type { Id } from '../study/ids.ts';
-import { err, ok, type Result } from '../study/result.ts';
+import { err, ok } from '../study/result.ts';
 import { type Cell, createCell } from '../study/source.ts';
-import type { DraftHandle, DraftSummary, Drafts, Status, StoreFailure } from './types.ts';
+import { type OneWriter, openOneWriter, toStoreFailure } from './one-writer.ts';
+import type { DraftHandle, DraftSummary, Drafts, Status } from './types.ts';
 import type { World } from './world.ts';
 
-/**
- * Drafts: sealed documents overwritten in place. One writer a draft (a lock among tabs, and a fencing number that each
- * write carries); writes queue, the newest replaces those not yet begun, the last is never dropped.
- */
+/** Drafts of interviews: sealed documents of one writer, overwritten in place, and a list of them. */
 export interface DraftRoom {
   readonly drafts: Drafts;
   /** Readable drafts apart from those listed: shown, kept. */
@@ -25,12 +23,6 @@ export interface DraftRoom {
   readonly closeAll: () => Promise<void>;
 }
 
-/** A full disk is emptied by hand, and nobody should have to type a letter to have their text kept after it. */
-const TRY_AGAIN_MS = 2_000;
-
-const toStoreFailure = (failure: CommitFailure): StoreFailure =>
-  failure.type === 'stale' || failure.type === 'fenced' ? { type: 'taken_over' } : failure;
-
 export const summaryOf = (draft: InterviewDraft): DraftSummary => ({
   id: draft.id,
   case: draft.case,
@@ -39,12 +31,8 @@ export const summaryOf = (draft: InterviewDraft): DraftSummary => ({
   asked: Object.values(draft.answers).filter(({ state }) => state !== 'not_asked').length,
 });
 
-interface Open {
+interface Open extends OneWriter<InterviewDraft> {
   readonly handle: DraftHandle;
-  readonly cell: Cell<InterviewDraft>;
-  readonly flush: () => Promise<Result<null, StoreFailure>>;
-  readonly reload: () => Promise<void>;
-  readonly place: { version: number; fence: number };
 }
 
 export const openDrafts = async (
@@ -72,106 +60,19 @@ export const openDrafts = async (
   };
 
   const openHandle = async (id: Id): Promise<Open | null> => {
-    const record = await store.get('drafts', id);
-    if (record === null) return null;
-    const cell = createCell(record.value as InterviewDraft);
-    const mode = createCell<'writing' | 'watching'>('watching');
-    const place = { version: record.version, fence: record.fence };
-    let release: (() => void) | null = null;
-    let wanted: InterviewDraft | null = null;
-    let writing: Promise<Result<null, StoreFailure>> | null = null;
-
-    const lose = (): void => mode.set('watching');
-
-    const write = async (draft: InterviewDraft): Promise<Result<null, StoreFailure>> => {
-      saving.update((old) => ({ ...old, saving: 'saving' }));
-      const { version: expect, fence } = place;
-      const done = await store.commit([{ table: 'drafts', id, value: draft, expect, fence }]);
-      if (!done.ok) {
-        const failure = toStoreFailure(done.error);
-        if (failure.type === 'taken_over') lose();
-        saving.update((old) => ({ ...old, saving: failure.type === 'taken_over' ? 'saved' : 'failed' }));
-        return err(failure);
-      }
-      place.version = expect + 1;
-      saving.set({ saving: 'saved', savedAt: world.now() });
+    const at = { table: 'drafts', id, lock: `draft-${account}-${id}` } as const;
+    const made = await openOneWriter<InterviewDraft>({ world, store, saving }, at, (draft) => {
       listed(draft);
       changed(id);
-      return ok(null);
+    });
+    if (made === null) return null;
+    const { cell: draft, mode, change, takeOver } = made;
+    const close = async (): Promise<void> => {
+      await made.close();
+      openById.delete(id);
     };
-
-    const tryAgainSoon = (): void => {
-      world.wakeAt(world.now() + TRY_AGAIN_MS, () => {
-        if (wanted !== null) writing ??= drain();
-      });
-    };
-
-    /** One write at a time; what was typed meanwhile makes the next. */
-    const drain = async (): Promise<Result<null, StoreFailure>> => {
-      let last: Result<null, StoreFailure> = ok(null);
-      while (wanted !== null) {
-        const draft = wanted;
-        wanted = null;
-        last = await write(draft);
-        // What could not be stored stays wanted: the next keystroke tries it again with the rest, or else the clock.
-        if (!last.ok) {
-          if (last.error.type !== 'taken_over') {
-            wanted ??= draft;
-            tryAgainSoon();
-          }
-          break;
-        }
-      }
-      writing = null;
-      return last;
-    };
-
-    const claim = async (steal: boolean): Promise<Result<null, StoreFailure>> => {
-      release = await world.hold(`draft-${account}-${id}`, { steal }, lose);
-      if (release === null) return err({ type: 'taken_over' });
-      const fresh = await store.get('drafts', id);
-      if (fresh !== null) {
-        place.version = fresh.version;
-        place.fence = fresh.fence + 1;
-        cell.set(fresh.value as InterviewDraft);
-      }
-      mode.set('writing');
-      return write(cell.get());
-    };
-
-    const handle: DraftHandle = {
-      draft: cell,
-      mode,
-      change: async (change) => {
-        if (mode.get() !== 'writing') return err({ type: 'taken_over' });
-        const next = change(cell.get());
-        if (next === cell.get()) return ok(null);
-        cell.set(next);
-        wanted = next;
-        // The write under way may have begun before this change: the loop takes it up.
-        writing ??= drain();
-        return writing;
-      },
-      takeOver: () => claim(true),
-      close: async () => {
-        await (writing ?? Promise.resolve());
-        release?.();
-        openById.delete(id);
-      },
-    };
-    const open: Open = {
-      handle,
-      cell,
-      place,
-      flush: () => writing ?? Promise.resolve(ok(null)),
-      reload: async () => {
-        if (mode.get() === 'writing') return;
-        const fresh = await store.get('drafts', id);
-        if (fresh !== null) cell.set(fresh.value as InterviewDraft);
-      },
-    };
+    const open: Open = { ...made, handle: { draft, mode, change, takeOver, close } };
     openById.set(id, open);
-    await claim(false);
     return open;
   };
 

@@ -1,4 +1,4 @@
-import type { CommitFailure, Store } from '../store/port.ts';
+import type { Store } from '../store/port.ts';
 import type { Actor, Command } from '../study/command.ts';
 import { KINDS, type Payloads } from '../study/commands/index.ts';
 import type { Id } from '../study/ids.ts';
@@ -15,8 +15,10 @@ import { confirmAttempts, createHandIns } from './hand-ins.ts';
 import { afterOf, type Done, HISTORY, historyWrite, isStale } from './history.ts';
 import { PUMP_LOCK } from './key-sharing.ts';
 import { openModel } from './model.ts';
+import { toStoreFailure } from './one-writer.ts';
 import { outboxItems } from './outbox.ts';
-import type { Engine, Status, StoreFailure } from './types.ts';
+import { openPapers } from './papers.ts';
+import type { Engine, Status } from './types.ts';
 import type { World } from './world.ts';
 
 /** An unlocked account: its store, its remote, and who it is. */
@@ -30,9 +32,6 @@ export interface EngineParts {
   readonly backup: Engine['backup'];
 }
 
-export const toStoreFailure = (failure: CommitFailure): StoreFailure =>
-  failure.type === 'stale' || failure.type === 'fenced' ? { type: 'taken_over' } : failure;
-
 /** An interview's upload must not tell when its call ended. */
 const SHORTEST_DELAY_MS = 15 * 60_000;
 
@@ -40,7 +39,7 @@ const SHORTEST_DELAY_MS = 15 * 60_000;
 type TabMessage =
   | { readonly type: 'journal' }
   | { readonly type: 'replica' }
-  | { readonly type: 'draft'; readonly id: Id };
+  | { readonly type: 'draft' | 'paper'; readonly id: string };
 
 export const openEngine = async (world: World, parts: EngineParts): Promise<Engine> => {
   const { store, remote, me, account } = parts;
@@ -51,6 +50,7 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
   const journal = await openJournal(store, () => tell({ type: 'journal' }));
   const saving = createCell<Pick<Status, 'saving' | 'savedAt'>>({ saving: 'saved', savedAt: null });
   const room = await openDrafts(world, store, account, saving, (id) => tell({ type: 'draft', id }));
+  const papers = openPapers({ world, store, saving }, account, (id) => tell({ type: 'paper', id }));
   const model = await openModel(store, journal, () => actor);
   const delay = (): number =>
     me.practice ? 0 : SHORTEST_DELAY_MS + (LONGEST_DELAY_MS - SHORTEST_DELAY_MS) * world.random();
@@ -76,10 +76,11 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
   });
 
   tabs.listen((message) => {
-    const { type, id } = message as TabMessage & { readonly id?: Id };
+    const { type, id } = message as TabMessage & { readonly id?: string };
     if (type === 'journal') void journal.reload();
     if (type === 'replica') void model.reload();
     if (type === 'draft') void room.reload(id);
+    if (type === 'paper' && id !== undefined) void papers.reload(id);
   });
 
   /** A confirmed, withdrawn or discarded interview took its draft along: the list of drafts must not show it. */
@@ -187,6 +188,7 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     outbox,
     status,
     drafts: room.drafts,
+    papers: papers.papers,
     execute: (kind, payload) => append(kind, payload, null),
     undo,
     act: async (kind, args) => {
@@ -212,6 +214,7 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     backup: parts.backup,
     close: async () => {
       await room.closeAll();
+      await papers.closeAll();
       pump.stop();
       for (const stop of stops) stop();
       await pump.idle();

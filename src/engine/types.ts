@@ -2,6 +2,7 @@ import type { Actor, Refusal, View } from '../study/command.ts';
 import type { Payloads } from '../study/commands/index.ts';
 import type { InterviewDraft } from '../study/draft.ts';
 import type { Id } from '../study/ids.ts';
+import type { Json } from '../study/json.ts';
 import type { Result } from '../study/result.ts';
 import type { AnswerRow, InterviewRow, Role } from '../study/rows.ts';
 import type { Source } from '../study/source.ts';
@@ -109,6 +110,28 @@ export interface Drafts {
   readonly erase: (id: Id) => Promise<Result<null, StoreFailure>>;
 }
 
+/** What a paper's screen holds: as a draft's, with whatever its screen keeps in it. */
+export interface PaperHandle<T extends Json> {
+  readonly paper: Source<T>;
+  readonly mode: DraftHandle['mode'];
+  readonly change: (change: (paper: T) => T) => Promise<Result<null, StoreFailure>>;
+  readonly takeOver: DraftHandle['takeOver'];
+  readonly close: DraftHandle['close'];
+}
+
+/**
+ * Papers: sealed documents that are typed for a while before a command or an act is made of them (an instrument, a memo,
+ * a paragraph of the report). On this device only, in its backups too. A name is its screen's word and random ids, joined
+ * by `/`: it lies in clear.
+ */
+export interface Papers {
+  /** Names that begin so, in order. */
+  readonly names: (prefix: string) => Promise<readonly string[]>;
+  /** The one that stands there, else a new one with `blank` in it. Its screen knows the shape, and that of older ones. */
+  readonly open: <T extends Json>(name: string, blank: T) => Promise<Result<PaperHandle<T>, StoreFailure>>;
+  readonly erase: (name: string) => Promise<Result<null, StoreFailure>>;
+}
+
 /** Answers to one question across released interviews, for a coder's screen. */
 export interface AnswerList {
   readonly question: string;
@@ -122,6 +145,7 @@ export interface Engine {
   readonly outbox: Source<readonly OutboxItem[]>;
   readonly status: Source<Status>;
   readonly drafts: Drafts;
+  readonly papers: Papers;
   readonly execute: <K extends keyof Payloads>(
     kind: K,
     payload: Payloads[K],
