@@ -100,7 +100,7 @@ export const compose = async (): Promise<Services> => {
       const { makePassphrase } = await import('../study/passphrase.ts');
       return makePassphrase(randomBytes);
     },
-    loadPractice,
+    loadPractice: () => loadPractice(Date.now()),
     loadShipped,
   };
 };

@@ -12,6 +12,7 @@ import {
   type SentCommand,
   type Stream,
 } from '../study/wire.ts';
+import { HOME_ZONE } from '../study/zoned-time.ts';
 import { HAS_SENT } from '../sync/pump.ts';
 import type { Remote } from '../sync/remote.ts';
 import { type OpenAccount, readMe } from './accounts.ts';
@@ -100,12 +101,55 @@ export const fillPractice = async (
     ...(base ? { base } : {}),
   });
 
+  /** The sample with its reserve, of which some is released: ids of all cases by their codes. */
+  const drawAndOpen = async (
+    perform: <K extends ActKind>(kind: K, args: Acts[K]['args']) => Promise<void>,
+    wave: Id,
+  ): Promise<ReadonlyMap<string, Id>> => {
+    const { seed, target, response, strata, drawn, reserve, released } = fill.sample;
+    const withId = <T>(one: T) => ({ id: world.newId(), ...one });
+    const cases = drawn.map(withId);
+    const replicates = reserve.map(({ stratum, number, units }) =>
+      withId({ stratum, number, units: units.map(({ code, name }) => withId({ code, name })) }),
+    );
+    await perform('draw_sample', {
+      wave,
+      draw: world.newId(),
+      seed,
+      target,
+      response,
+      allocation: 'proportional',
+      strata: strata.map((one) => ({ ...one, parts: [one.stratum] })),
+      cases,
+      reserve: replicates,
+    });
+    await perform('open_wave', { wave, merge_order: strata.map(({ stratum }) => stratum) });
+    for (const { stratum, number, reason } of released)
+      await perform('release_replicate', { wave, stratum, replicate: number, reason });
+    const added = replicates.filter((one) =>
+      released.some(({ stratum, number }) => one.stratum === stratum && one.number === number),
+    );
+    return new Map([...cases, ...added.flatMap(({ units }) => units)].map(({ code, id }) => [code, id]));
+  };
+
+  const callCommands = (
+    { code, at, outcome, refusal, appointment }: PracticeFill['calls'][number],
+    caseOf: ReadonlyMap<string, Id>,
+  ): readonly SentCommand[] => {
+    const agreed = appointment && { appointment: world.newId() };
+    const of = { case: caseOf.get(code) ?? '' };
+    const attempt = { ...of, attempt: world.newId(), outcome, at, ...(refusal && { refusal }), ...agreed };
+    return [
+      command('attempt.record', attempt),
+      ...(agreed ? [command('appointment.put', { ...of, ...agreed, ...appointment, zone: HOME_ZONE })] : []),
+    ];
+  };
+
   const run = async (): Promise<{ readonly lead: OpenAccount; readonly others: readonly OpenAccount[] }> => {
     progress(0.02);
     const lead = await signUp('lead', code);
     const leadRemote = await parts.remoteOf(lead);
     const wave = world.newId();
-    const cases = fill.cases.map((one) => ({ id: world.newId(), ...one }));
     await act(leadRemote, 'found_study', { study: world.newId(), name: fill.study, practice: true });
     await act(leadRemote, 'create_wave', { wave, ...fill.wave, k: 1 });
     const hash = await sha256Hex(fill.definition);
@@ -117,8 +161,7 @@ export const fillPractice = async (
       hash,
       note: '',
     });
-    await act(leadRemote, 'draw_cases', { wave, cases });
-    await act(leadRemote, 'open_wave', { wave, merge_order: fill.strata });
+    const caseOf = await drawAndOpen((kind, args) => act(leadRemote, kind, args), wave);
     progress(0.2);
 
     const invite = async (role: Role): Promise<OpenAccount> => {
@@ -134,16 +177,16 @@ export const fillPractice = async (
     progress(0.5);
 
     const assignee = await personOf(interviewer);
-    const assign = cases.map(({ id }) => command('case.assign', { case: id, assignee }, FRESH));
-    await push(leadRemote, 'cases', assign, [0.5, 0.6]);
+    const assign = [...caseOf.values()].map((id) => command('case.assign', { case: id, assignee }, FRESH));
+    await push(leadRemote, 'cases', assign, [0.5, 0.55]);
 
     const remote = await parts.remoteOf(interviewer);
-    const at = `${new Date(world.now()).toISOString().slice(0, 16)}:00Z`;
-    const done = cases.slice(0, fill.interviews.length);
-    const attempts = done.map(({ id }) =>
-      command('attempt.record', { attempt: world.newId(), case: id, outcome: 'interviewed', at }),
+    await push(
+      remote,
+      'cases',
+      fill.calls.flatMap((call) => callCommands(call, caseOf)),
+      [0.55, 0.7],
     );
-    await push(remote, 'cases', attempts, [0.6, 0.7]);
     const handIns = await Promise.all(
       fill.interviews.map(async (interview) => {
         const receipt_hash = await receiptHash(makeReceipt(world.random));

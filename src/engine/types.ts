@@ -1,10 +1,12 @@
 import type { Actor, Refusal, View } from '../study/command.ts';
 import type { Payloads } from '../study/commands/index.ts';
 import type { InterviewDraft } from '../study/draft.ts';
+import type { FrameUnit } from '../study/frame.ts';
 import type { Id } from '../study/ids.ts';
 import type { Json } from '../study/json.ts';
+import type { Replicate } from '../study/replicates.ts';
 import type { Result } from '../study/result.ts';
-import type { AnswerRow, InterviewRow, Role } from '../study/rows.ts';
+import type { AnswerRow, AppointmentRow, InterviewRow, Outcome, RefusalDetail, Role } from '../study/rows.ts';
 import type { Source } from '../study/source.ts';
 import type {
   ActKind,
@@ -256,8 +258,27 @@ export interface PracticeFill {
   };
   /** Canonical JSON text. */
   readonly definition: string;
-  readonly strata: readonly string[];
-  readonly cases: readonly { readonly code: string; readonly name: string; readonly stratum: string }[];
-  /** Interviews without wave and receipt, in the order of the first cases. */
+  readonly sample: {
+    readonly seed: string;
+    readonly target: number;
+    readonly response: number;
+    readonly strata: readonly { readonly stratum: string; readonly population: number }[];
+    readonly drawn: readonly FrameUnit[];
+    readonly reserve: readonly Replicate[];
+    readonly released: readonly {
+      readonly stratum: string;
+      readonly number: number;
+      readonly reason: string;
+    }[];
+  };
+  /** Oldest first; at least as many end in an interview as there are interviews. */
+  readonly calls: readonly {
+    readonly code: string;
+    readonly outcome: Outcome;
+    readonly refusal?: RefusalDetail;
+    readonly at: string;
+    readonly appointment?: { readonly at: string; readonly kind: AppointmentRow['kind'] };
+  }[];
+  /** Interviews without wave and receipt. */
   readonly interviews: readonly Omit<HandIn, 'wave' | 'receipt_hash' | 'instrument'>[];
 }

@@ -1,7 +1,7 @@
 import type { Instrument } from '../study/instrument.ts';
 import type { WaveField } from '../study/rows.ts';
 import { seeded } from '../study/seeded.ts';
-import { makeCases, type PracticeCase } from './cases.ts';
+import { makeField, type PracticeField } from './field-work.ts';
 import { makeInterview, type PracticeInterview } from './interview.ts';
 
 export const PRACTICE_STUDY_NAME = 'Övningsstudie (påhittad)';
@@ -17,7 +17,7 @@ export const practiceWaveFields = (year: number): Readonly<Record<WaveField, str
 });
 
 export interface PracticeStudy {
-  readonly cases: readonly PracticeCase[];
+  readonly field: PracticeField;
   /** In no order that leads to a case; their strata are those of the completed cases. */
   readonly interviews: readonly PracticeInterview[];
 }
@@ -36,10 +36,10 @@ export const generatePractice = (options: {
     const chance = seeded(`${seed}/interview/${index}`);
     return makeInterview(instrument, chance.pick(strata), chance);
   });
-  const cases = makeCases(
+  const field = makeField(
     interviews.map((interview) => interview.stratum),
     strata,
-    seeded(`${seed}/cases`),
+    `${seed}`,
   );
-  return { cases, interviews };
+  return { field, interviews };
 };

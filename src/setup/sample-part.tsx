@@ -19,14 +19,13 @@ export const SamplePart = (props: PartProps) => {
     <>
       <h1 className={css.big}>{sample.title}</h1>
       {drawn > 0 ? <p>{sample.done(numberWords(drawn, language))}</p> : null}
-      {engine.me.practice ? (
-        <Note>{sample.practice}</Note>
-      ) : drawn > 0 || wave.status !== 'draft' ? (
+      {engine.me.practice ? <Note>{sample.practice}</Note> : null}
+      {drawn > 0 || wave.status !== 'draft' ? (
         <>
           <p className="muted">{wave.status === 'draft' ? sample.frozen : sample.doneOpen}</p>
           <Drawn {...props} wave={wave} />
         </>
-      ) : (
+      ) : engine.me.practice ? null : (
         <FrameChoice {...props} wave={wave.id} label={wave.label} />
       )}
     </>

@@ -56,7 +56,7 @@ Reads nothing. Each line is what a hand-in holds: {"stratum", "background", "ans
       instrument: instrument.value,
       strata: strataOf(frame.value),
     });
-    for (const line of options.cases === undefined ? study.interviews : study.cases)
+    for (const line of options.cases === undefined ? study.interviews : study.field.drawn)
       yield ok(JSON.stringify(line));
   },
 };

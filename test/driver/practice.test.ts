@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dateCalls } from '../../src/practice/calls.ts';
 import { generatePractice, PRACTICE_STUDY_NAME, practiceWaveFields } from '../../src/practice/generate.ts';
 import { formatCode, makeCode } from '../../src/study/code.ts';
 import { parseFrame, strataOf } from '../../src/study/frame.ts';
@@ -31,8 +32,8 @@ const practiceFill = () => {
     study: PRACTICE_STUDY_NAME,
     wave: { label: 'Övning', year: 2025, fields: practiceWaveFields(2025) },
     definition: canonicalJson(definition),
-    strata,
-    cases: made.cases.map(({ code, name, stratum }) => ({ code, name, stratum })),
+    sample: made.field,
+    calls: dateCalls(made.field.calls, Date.now()),
     interviews: made.interviews.map(({ stratum, answers, background }) => ({ stratum, answers, background })),
   };
 };
@@ -54,6 +55,16 @@ it('fills the practice study through the ordinary doors, and takes it away in on
       .map(({ role }) => role)
       .sort(),
   ).toEqual(['coder', 'interviewer', 'lead']);
+
+  // A field work under way: a draw with its reserve, some of it released, and every call that was invented.
+  const seen = engine.view.get();
+  const fill = practiceFill();
+  expect([...seen.all('draw')]).toMatchObject([{ seed: 'test', target: 110, response: 55 }]);
+  expect([...seen.all('replicate')].filter(({ reason }) => reason !== null)).toHaveLength(1);
+  expect([...seen.all('attempt')]).toHaveLength(fill.calls.length);
+  expect([...seen.all('attempt')].every(({ late }) => !late)).toBe(true);
+  expect([...seen.all('appointment')].length).toBeGreaterThan(0);
+  expect([...seen.all('case')].filter(({ status }) => status === 'interviewed')).toHaveLength(100);
 
   const coder = expectOk(await app.switchPractice('coder'));
   await coder.sync();
