@@ -150,14 +150,82 @@ export interface AppointmentRow {
   readonly kind: 'hard' | 'soft';
 }
 
-/** A person to talk to, sealed under the field key on a lead's device; the server holds ciphertext only. */
+/**
+ * A person to talk to, sealed under the wave's field key on a device; the server holds ciphertext only. What is in it:
+ * contact.ts. Gone at the close.
+ */
 export interface ContactRow {
   readonly id: Id;
   readonly case: Id;
-  /** Generation of the field key. */
+  /** Generation of the field key; 0 where `box` is ''. */
   readonly generation: number;
-  /** base64: nonce and ciphertext. */
+  /** base64: nonce and ciphertext; '' where they asked to be deleted: the case has no contact and takes none. */
   readonly box: string;
+  readonly rev: Rev;
+}
+
+/** A computer that may hold field keys, or the printed recovery key. Own ones and leads' are seen by all who call. */
+export interface DeviceRow {
+  readonly id: Id;
+  readonly person: Id;
+  readonly kind: 'computer' | 'recovery';
+  /** base64 of 32 bytes: its public X25519 key. */
+  readonly key: string;
+  /** approved: a lead compared the words, or it was the study's first lead computer. */
+  readonly state: 'pending' | 'approved' | 'revoked';
+  /** Registered, by the server's clock, ISO to the minute. */
+  readonly at: string;
+}
+
+/** A generation of a wave's field key: that it exists, never the key. Newer ones seal, older ones still open. */
+export interface FieldKeyRow {
+  readonly id: Id;
+  readonly wave: Id;
+  readonly generation: number;
+}
+
+/** A field key sealed for one device. Other people's copies come without `box`, for their proof alone. */
+export interface SealedKeyRow {
+  readonly id: Id;
+  readonly wave: Id;
+  readonly generation: number;
+  readonly device: Id;
+  /** The device that sealed it. */
+  readonly from: Id;
+  /** base64: ephemeral public key, nonce, ciphertext. */
+  readonly box: string;
+  /** base64: MAC of the device and its public key under the field key, so that holders of the key know one another. */
+  readonly proof: string;
+}
+
+/** Of each device that held a wave's key when it was revoked or the wave closed: whether it has destroyed it. For leads. */
+export interface DestructionRow {
+  /** `<wave>/<device>`. */
+  readonly id: string;
+  readonly wave: Id;
+  readonly device: Id;
+  readonly person: Id;
+  /** The newest generation it held. */
+  readonly generation: number;
+  /** By the server's clock, ISO to the minute; null until confirmed. */
+  readonly at: string | null;
+  /** A lead said so; else the device itself did. */
+  readonly by_hand: boolean;
+}
+
+/** What the server destroyed at a wave's close. For leads. */
+export interface CertificateRow {
+  /** The wave's. */
+  readonly id: Id;
+  readonly at: string;
+  readonly contacts: number;
+  /** Sealed copies of the key, of so many generations. */
+  readonly copies: number;
+  readonly generations: number;
+  /** The newest backup of the server known at the close: it and older ones still hold what is sealed. */
+  readonly backup_at: string | null;
+  /** A lead said that backups older than the close are destroyed. */
+  readonly backups_gone_at: string | null;
 }
 
 /** A released interview. The background columns are null until the close, and stay so where fewer than k share them. */
@@ -232,6 +300,11 @@ export interface Rows {
   readonly attempt: AttemptRow;
   readonly appointment: AppointmentRow;
   readonly contact: ContactRow;
+  readonly device: DeviceRow;
+  readonly field_key: FieldKeyRow;
+  readonly sealed_key: SealedKeyRow;
+  readonly destruction: DestructionRow;
+  readonly certificate: CertificateRow;
   readonly draw: DrawRow;
   readonly replicate: ReplicateRow;
   readonly interview: InterviewRow;

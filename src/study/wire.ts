@@ -1,7 +1,16 @@
 import type { Answer } from './answer.ts';
 import type { Id } from './ids.ts';
 import type { Json } from './json.ts';
-import type { DrawnStratum, DrawRow, Feed, ReplicateRow, Role, Table } from './rows.ts';
+import type {
+  DeviceRow,
+  DrawnStratum,
+  DrawRow,
+  Feed,
+  ReplicateRow,
+  Role,
+  SealedKeyRow,
+  Table,
+} from './rows.ts';
 
 /**
  * What crosses the network, and nothing else does. docs/wire.md tells the same to a reader of SQL.
@@ -171,6 +180,39 @@ export interface Acts {
   readonly deactivate_person: { args: { person: Id }; value: { person: Id } };
   readonly change_role: { args: { person: Id; role: Role }; value: { person: Id } };
   readonly report_backup: { args: { at: string }; value: { at: string } };
+  /**
+   * This computer's public key, by whoever calls or leads. The study's first lead computer is approved by it; all others
+   * wait until a lead has compared the words.
+   */
+  readonly register_device: { args: { device: Id; key: string }; value: { state: DeviceRow['state'] } };
+  /** The words were the same on both: the device gets a copy of each generation the lead's device holds. */
+  readonly approve_device: {
+    args: { device: Id; from: Id; copies: readonly Omit<SealedKeyRow, 'device' | 'from'>[] };
+    value: { device: Id };
+  };
+  /** Its sealed copies go. It destroys its keys when it hears of it; what it has read it has read. */
+  readonly revoke_device: { args: { device: Id }; value: { device: Id } };
+  /**
+   * The next generation (the first is 1), sealed for devices that are approved. An approved device that is left out waits
+   * for approval again. It protects what is sealed afterwards, nothing older.
+   */
+  readonly rotate_field_key: {
+    args: {
+      field_key: Id;
+      wave: Id;
+      generation: number;
+      from: Id;
+      copies: readonly Omit<SealedKeyRow, 'wave' | 'generation' | 'from'>[];
+    };
+    value: { generation: number };
+  };
+  /** A new printed recovery key; it revokes earlier ones. */
+  readonly make_recovery_key: {
+    args: { device: Id; key: string; copies: readonly Omit<SealedKeyRow, 'device' | 'from'>[] };
+    value: { device: Id };
+  };
+  /** By hand, after the close: a device or the recovery key; `device` null: the backups older than the close. */
+  readonly confirm_destroyed: { args: { wave: Id; device: Id | null }; value: { wave: Id } };
   readonly remove_practice: { args: { study: Id }; value: { removed: true } };
 }
 export type ActKind = keyof Acts;

@@ -105,14 +105,22 @@ describe('who gets at what', () => {
       'withdraw',
     ]);
     expect((await callable('authenticated')).map(({ name }) => name)).toEqual([
-      ...['act_change_role', 'act_close_wave', 'act_create_wave', 'act_deactivate_person', 'act_draw_cases'],
-      'act_draw_sample',
-      ...['act_found_study', 'act_invite', 'act_open_wave', 'act_publish_instrument'],
+      ...[
+        'act_approve_device',
+        'act_change_role',
+        'act_close_wave',
+        'act_confirm_destroyed',
+        'act_create_wave',
+      ],
+      ...['act_deactivate_person', 'act_draw_cases', 'act_draw_sample', 'act_found_study', 'act_invite'],
+      ...['act_make_recovery_key', 'act_open_wave', 'act_publish_instrument', 'act_register_device'],
       ...[
         'act_release_replicate',
         'act_remove_practice',
         'act_report_backup',
+        'act_revoke_device',
         'act_revoke_invitation',
+        'act_rotate_field_key',
         'check_invitation',
         'hand_in',
         'hello',

@@ -196,17 +196,21 @@ describe('cases', () => {
     ]);
   });
 
-  it('holds contacts sealed, from leads only, each with its case', async () => {
-    const { lead, interviewer, coder } = scene;
+  it('holds contacts sealed, from leads and from who calls, each with its case', async () => {
+    const { lead, interviewer, coder, home } = scene;
     const id = await freshCase(interviewer.id);
     const contactId = randomUUID();
     expect(
-      await lead.push('cases', [contact(id, contactId, 'b25l'), contact(id, contactId, 'dHdv')]),
+      await lead.push('cases', [contact(id, contactId, 'b25l'), contact(id, contactId, 'dHdv', 1)]),
     ).toMatchObject([{ result: 'accepted' }, { result: 'accepted' }]);
+    expect(only(await interviewer.push('cases', [contact(id, contactId, 'dHJl', 2)]))).toMatchObject({
+      result: 'accepted',
+      late: false,
+    });
     const rows = (await seen<{ id: string; box: string }>(interviewer, 'contact')).filter(
       (row) => row.id === contactId,
     );
-    expect(rows).toEqual([{ id: contactId, case: id, generation: 1, box: 'dHdv' }]);
+    expect(rows).toEqual([{ id: contactId, case: id, generation: 1, box: 'dHJl', rev: { box: 3 } }]);
     const elsewhere = await freshCase(null);
     expect(only(await lead.push('cases', [contact(elsewhere, contactId)]))).toMatchObject({
       reason: 'malformed',
@@ -214,7 +218,8 @@ describe('cases', () => {
     expect(only(await lead.push('cases', [contact(id, randomUUID(), 'Anna Ek 070')]))).toMatchObject({
       reason: 'malformed',
     });
-    for (const person of [interviewer, coder])
+    const stranger = await newPerson(home, lead, 'interviewer', 'Stranger');
+    for (const person of [stranger, coder])
       expect(only(await person.push('cases', [contact(id)]))).toMatchObject({ reason: 'not_allowed' });
   });
 

@@ -34,8 +34,8 @@ export const appointment = (caseId: string, more: object = {}, id: string = rand
     ...more,
   });
 
-export const contact = (caseId: string, id: string = randomUUID(), box = 'c2VhbGVk'): SentCommand =>
-  command('contact.put', { contact: id, case: caseId, generation: 1, box });
+export const contact = (caseId: string, id: string = randomUUID(), box = 'c2VhbGVk', rev = 0): SentCommand =>
+  command('contact.put', { contact: id, case: caseId, generation: 1, box }, { box: rev });
 
 export const answered = (notes: string, more: Partial<Answer> = {}): Answer => ({
   state: 'answered',
