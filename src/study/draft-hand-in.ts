@@ -1,5 +1,6 @@
 import { type Answer, emptyAnswer, type QuoteMark } from './answer.ts';
 import { answerOf, type InterviewDraft } from './draft.ts';
+import { freeNotesOf } from './draft-areas.ts';
 import { completeness } from './draft-progress.ts';
 import { questionsOf, roleIn } from './draft-rules.ts';
 import type { Instrument } from './instrument.ts';
@@ -35,7 +36,8 @@ export const coarseRole = (draft: InterviewDraft, instrument: Instrument): strin
 
 /**
  * What leaves the device. Built from masked texts only: a question with notes and no masked text is refused,
- * so that no way round the review exists. Flags, times, language of the screen and the case stay behind.
+ * so that no way round the review exists. Flags, what was handed on, times, language of the screen and the case stay
+ * behind.
  */
 export const toHandIn = (
   draft: InterviewDraft,
@@ -53,10 +55,16 @@ export const toHandIn = (
     if (notes !== '' && !text) return err({ type: 'not_masked', question: id });
     answers.push({ question: id, state, pre, probes, notes: text?.text ?? '', quotes: text?.quotes ?? [] });
   }
-  if (draft.closing.trim() !== '') {
-    const text = masked[instrument.closingNotes];
-    if (!text) return err({ type: 'not_masked', question: instrument.closingNotes });
-    answers.push({ ...emptyAnswer, question: instrument.closingNotes, state: 'answered', notes: text.text });
+  // Empty ones go along: where cells are joined, a text that only some interviews have would be left behind.
+  for (const { id, text: raw } of freeNotesOf(draft, instrument)) {
+    const text = raw.trim() === '' ? undefined : masked[id];
+    if (raw.trim() !== '' && !text) return err({ type: 'not_masked', question: id });
+    answers.push({
+      ...emptyAnswer,
+      question: id,
+      state: text ? 'answered' : 'not_asked',
+      notes: text?.text ?? '',
+    });
   }
   return ok({
     wave: draft.wave,

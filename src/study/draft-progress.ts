@@ -26,6 +26,21 @@ export const unasked = (draft: InterviewDraft, instrument: Instrument): readonly
 export const flagged = (draft: InterviewDraft, instrument: Instrument): readonly Question[] =>
   questionsOf(instrument).filter((question) => answerOf(draft, question.id).flagged);
 
+/** What is left at the end: to come back to, not asked, and not asked because an area was left to somebody else. */
+export interface Left {
+  readonly flagged: readonly Question[];
+  readonly unasked: readonly Question[];
+  readonly handedOn: readonly Question[];
+}
+export const leftOf = (draft: InterviewDraft, instrument: Instrument): Left => {
+  const open = unasked(draft, instrument).filter((question) => !answerOf(draft, question.id).flagged);
+  return {
+    flagged: flagged(draft, instrument),
+    unasked: open.filter((question) => draft.handedOn?.[question.section] === undefined),
+    handedOn: open.filter((question) => draft.handedOn?.[question.section] !== undefined),
+  };
+};
+
 /** An area is complete when each of its questions was asked, whatever came of it. */
 const isComplete = (draft: InterviewDraft, section: Section): boolean =>
   section.questions.every((question) => isAsked(draft, question.id));
@@ -41,16 +56,4 @@ export const completeness = (draft: InterviewDraft, instrument: Instrument): Com
   const done = instrument.sections.filter((section) => isComplete(draft, section)).length;
   if (done > 0 && done >= all - 1) return 'complete';
   return done > all / 2 ? 'partial' : 'breakoff';
-};
-
-/** Where one can stand while asking: every question, then the closing with its free notes. */
-export const placesOf = (instrument: Instrument): readonly string[] => [
-  ...questionsOf(instrument).map((question) => question.id),
-  instrument.closingNotes,
-];
-
-/** The place before or after, of those that are open; at either end one stays. */
-export const neighbour = (places: readonly string[], place: string, step: 1 | -1): string => {
-  const at = places.indexOf(place);
-  return places[Math.min(Math.max(at + step, 0), places.length - 1)] ?? place;
 };

@@ -32,6 +32,13 @@ export interface InterviewDraft {
   readonly answers: Readonly<Record<string, DraftAnswer>>;
   /** Free notes at the end, and anything outside the questions. */
   readonly closing: string;
+  /** Free notes about a whole area, by section id. Absent in drafts begun before there were any. */
+  readonly areas?: Readonly<Record<string, string>>;
+  /** Areas left to somebody else, by section id: the coarse role of whom, never a name. */
+  readonly handedOn?: Readonly<Record<string, string>>;
+  /** Written on paper first: the instant of the interview, ISO to the minute. */
+  readonly onPaper?: string;
+  /** A question, an area (its section id) or the closing notes; and where in its text. */
   readonly position: { readonly question: string; readonly caret: number };
   /** Time spent talking, milliseconds, over all calls. Shown here, sent nowhere. */
   readonly talked: number;

@@ -33,6 +33,19 @@ describe('handing in', () => {
     expect(await waiting()).toBe(before + 1);
   });
 
+  it('takes free notes about an area the instrument has, behind the same guard, and about no other', async () => {
+    const noted = (question: string, notes: string) =>
+      send(handIn(scene.wave, { answers: { 'A1.1': answered('Ja.'), [question]: answered(notes) } }));
+    expect(await noted('A1', 'Allt hänger på en person.')).toMatchObject({ result: 'accepted' });
+    expect(await noted('closing', 'Inget mer.')).toMatchObject({ result: 'accepted' });
+    expect(await noted('A1', 'Ring 070-174 06 58.')).toMatchObject({
+      reason: 'identifies',
+      at: 'A1',
+      find: 'phone',
+    });
+    expect(await noted('A2', 'Inget.')).toMatchObject({ reason: 'unknown_reference' });
+  });
+
   it('never takes the same id with other content for the same', async () => {
     const sent = sendHandIn(handIn(scene.wave));
     await scene.interviewer.push('interviews', [sent]);

@@ -152,7 +152,11 @@ export interface Wave {
 
 export const DEFINITION = {
   title: 'Contract test',
-  pages: ['A1.1', 'A1.2', 'A1.3'].map((questionId) => ({ name: questionId, questionId })),
+  pages: ['A1.1', 'A1.2', 'A1.3'].map((questionId) => ({
+    name: questionId,
+    questionId,
+    section: 'A1',
+  })),
   closingNotes: 'closing',
 };
 

@@ -116,6 +116,8 @@ const expected = (name: string): readonly ({ question: string } & Answer)[] => [
     state: 'answered' as const,
     ...handedIn,
   })),
+  // Free notes about each area: none were taken, and that goes along.
+  ...['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'].map((question) => ({ question, ...emptyAnswer })),
   { question: 'closing', ...emptyAnswer, state: 'answered', notes: CLOSING },
 ];
 /** What must be nowhere but on her laptop. */

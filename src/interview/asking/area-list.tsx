@@ -28,7 +28,7 @@ const signsOf = (draft: InterviewDraft, instrument: Instrument): string =>
 export const AreaList = () => {
   const { instrument, handle } = useSession();
   const { goTo } = useAsking();
-  const { areas } = useWords().interview;
+  const { areas, area } = useWords().interview;
   const language = useDraft((draft) => draft.language);
   const place = useDraft((draft) => draft.position.question);
   const asked = useDraft((draft) => askedCount(draft, instrument));
@@ -39,6 +39,8 @@ export const AreaList = () => {
       .join(),
   );
   const all = useMemo(() => questionsOf(instrument), [instrument]);
+  const left = useDraft((draft) => JSON.stringify(draft.handedOn ?? {}));
+  const handed: Readonly<Record<string, string>> = JSON.parse(left);
   const later = all.filter((question) => flags.split(',').includes(question.id));
   return (
     <nav aria-label={areas.label} className={css.list}>
@@ -54,13 +56,25 @@ export const AreaList = () => {
                 type="button"
                 className={css.area}
                 aria-current={
-                  section.questions.some((question) => question.id === place) ? 'step' : undefined
+                  section.id === place || section.questions.some((question) => question.id === place)
+                    ? 'step'
+                    : undefined
                 }
                 onMouseDown={keepFocus}
                 onClick={() => goTo(entryOf(handle.draft.get(), section))}
               >
                 <span className={css.number}>{index + 1}</span>
-                <span lang={language}>{section.shortTitle[language]}</span>
+                <span lang={language}>
+                  {section.shortTitle[language]}
+                  {handed[section.id] ? (
+                    <span className={css.handed}>
+                      {area.handedOn(
+                        instrument.roles.find(({ value }) => value === handed[section.id])?.text[language] ??
+                          '',
+                      )}
+                    </span>
+                  ) : null}
+                </span>
                 <span className={css.signs} aria-hidden="true">
                   {own}
                 </span>

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { answerOf } from '../../study/draft.ts';
+import { freeNotesOf } from '../../study/draft-areas.ts';
 import { moveTo } from '../../study/draft-rules.ts';
 import { useWords } from '../../ui/language.tsx';
 import { ErrorNote } from '../../ui/notes.tsx';
@@ -7,6 +8,7 @@ import { Frame } from '../frame/frame.tsx';
 import { useDraft, useSession } from '../session/session.ts';
 import type { SurveyPort } from '../survey/port.ts';
 import { AreaList } from './area-list.tsx';
+import { AreaPage } from './area-page.tsx';
 import { type Asking, AskingContext, useAsking } from './asking.ts';
 import css from './asking-screen.module.css';
 import { AskingTop, CallSettings } from './asking-top.tsx';
@@ -49,7 +51,8 @@ const Ready = ({ survey }: { readonly survey: SurveyPort }) => {
       const draft = handle.draft.get();
       // Somebody who watches follows the tab that writes.
       if (draft.position.question === place || handle.mode.get() !== 'writing') return;
-      const text = place === instrument.closingNotes ? draft.closing : answerOf(draft, place).notes;
+      const free = freeNotesOf(draft, instrument).find(({ id }) => id === place);
+      const text = free ? free.text : answerOf(draft, place).notes;
       change((now) => moveTo(now, place, text.length));
     },
     [change, handle, instrument],
@@ -79,7 +82,7 @@ const Desk = ({
   const { interview } = useWords();
   const place = useDraft((draft) => draft.position.question);
   const keys = useAskingKeys(() => showGoTo(true));
-  const closing = place === instrument.closingNotes;
+  const area = instrument.sections.find((section) => section.id === place);
   return (
     <Frame top={<AskingTop end={keys.end} />}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the armed Esc of every text inside */}
@@ -89,7 +92,13 @@ const Desk = ({
         </aside>
         <main className={css.page}>
           <div className={css.column}>
-            {closing ? <ClosingPage /> : <Question />}
+            {place === instrument.closingNotes ? (
+              <ClosingPage />
+            ) : area ? (
+              <AreaPage section={area} />
+            ) : (
+              <Question />
+            )}
             <HintBar armed={keys.armed} />
             <ThumbBar
               showAreas={() => showSheet('areas')}

@@ -1,4 +1,6 @@
-import { ALL_SECTIONS, roleIn, setRole } from '../../study/draft-rules.ts';
+import type { InterviewDraft } from '../../study/draft.ts';
+import { answerAs, sectionOf } from '../../study/draft-areas.ts';
+import { ALL_SECTIONS, roleIn } from '../../study/draft-rules.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -90,20 +92,24 @@ export const CallSettings = () => {
   );
 };
 
+const MODES = ['telephone', 'video', 'written'] as const satisfies readonly InterviewDraft['mode'][];
+
+/** Who answers, and how one talks: coarse, and changed when it changes. */
 const RoleMenu = () => {
   const { instrument, change } = useSession();
   const { top } = useWords().interview;
   const language = useDraft((draft) => draft.language);
   const place = useDraft((draft) => draft.position.question);
-  const section = instrument.sections.find((candidate) => candidate.questions.some((q) => q.id === place));
+  const section = sectionOf(instrument, place);
   const here = useDraft((draft) => roleIn(draft, section?.id ?? ALL_SECTIONS));
   const own = useDraft((draft) => (section ? draft.roles[section.id] : undefined));
   const all = useDraft((draft) => draft.roles[ALL_SECTIONS]);
+  const mode = useDraft((draft) => draft.mode);
   const items = (target: string, set: string | undefined) =>
     instrument.roles.map((role) => ({
       label: role.text[language],
       checked: set === role.value,
-      run: () => change((draft) => setRole(draft, target, role.value)),
+      run: () => change((draft) => answerAs(draft, target, role.value)),
     }));
   const shown = instrument.roles.find((role) => role.value === here)?.text[language];
   return (
@@ -115,9 +121,18 @@ const RoleMenu = () => {
           ...(section
             ? [{ title: top.roleHere(section.shortTitle[language]), items: items(section.id, own) }]
             : []),
+          {
+            title: top.mode,
+            items: MODES.map((value) => ({
+              label: top.modes[value],
+              checked: mode === value,
+              run: () => change((draft) => ({ ...draft, mode: value })),
+            })),
+          },
         ]}
       >
-        {shown ?? top.roleUnset} <span aria-hidden="true">▾</span>
+        {shown ?? top.roleUnset}
+        {mode === 'telephone' ? '' : `, ${top.modes[mode]}`} <span aria-hidden="true">▾</span>
       </Menu>
     </span>
   );

@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { completeness, unasked } from '../../study/draft-progress.ts';
-import { editClosing, questionsOf, toStage } from '../../study/draft-rules.ts';
+import { completeness, leftOf } from '../../study/draft-progress.ts';
+import { questionsOf, toStage } from '../../study/draft-rules.ts';
+import type { Question } from '../../study/instrument.ts';
 import { formatReceipt, spellReceipt } from '../../study/receipt.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { FreeNotes } from '../notes/free-notes.tsx';
 import { fillScript } from '../session/script.ts';
 import { useDraft, useSession, useWriting } from '../session/session.ts';
 import { useWave } from '../session/use-wave.ts';
@@ -32,7 +33,7 @@ export const ClosingPage = () => {
           {fill(first.text[language])}
         </p>
       ) : null}
-      <ClosingNotes label={closing.notes} focus={inText} />
+      <FreeNotes place={instrument.closingNotes} label={closing.notes} focus={inText} />
       {rest.map((part) => (
         <section key={part.id} className={css.part}>
           <p className={css.script} lang={language}>
@@ -58,24 +59,48 @@ export const ClosingPage = () => {
   );
 };
 
+/** What is still to be asked, and what one wanted to come back to, before anybody hangs up. */
 const Unasked = () => {
   const { instrument } = useSession();
-  const { goTo } = useAsking();
   const { closing } = useWords().interview;
-  const language = useDraft((draft) => draft.language);
-  const ids = useDraft((draft) =>
-    unasked(draft, instrument)
-      .map((question) => question.id)
-      .join(),
-  );
-  const left = questionsOf(instrument).filter((question) => ids.split(',').includes(question.id));
-  if (left.length === 0) return <p className={css.allAsked}>{closing.allAsked}</p>;
+  const ids = useDraft((draft) => {
+    const left = leftOf(draft, instrument);
+    return [left.flagged, left.unasked, left.handedOn]
+      .map((list) => list.map(({ id }) => id).join())
+      .join(';');
+  });
+  const [back = [], open = [], handed = []] = ids
+    .split(';')
+    .map((list) => questionsOf(instrument).filter(({ id }) => list.split(',').includes(id)));
+  if (back.length + open.length + handed.length === 0)
+    return <p className={css.allAsked}>{closing.allAsked}</p>;
   return (
-    <section className={css.unasked} aria-labelledby="unasked-title">
-      <h2 id="unasked-title">{closing.unaskedTitle(left.length)}</h2>
-      <p className="small muted">{closing.unaskedHint}</p>
+    <section className={css.unasked} aria-label={closing.left}>
+      <Left title={closing.flaggedTitle} questions={back} />
+      <Left title={closing.unaskedTitle(open.length)} hint={closing.unaskedHint} questions={open} />
+      <Left title={closing.handedTitle} hint={closing.handedHint} questions={handed} />
+    </section>
+  );
+};
+
+const Left = ({
+  title,
+  hint,
+  questions,
+}: {
+  readonly title: string;
+  readonly hint?: string;
+  readonly questions: readonly Question[];
+}) => {
+  const { goTo } = useAsking();
+  const language = useDraft((draft) => draft.language);
+  if (questions.length === 0) return null;
+  return (
+    <div className={css.left}>
+      <h2>{title}</h2>
+      {hint ? <p className="small muted">{hint}</p> : null}
       <ul>
-        {left.map((question) => (
+        {questions.map((question) => (
           <li key={question.id}>
             <button type="button" className={css.question} lang={language} onClick={() => goTo(question.id)}>
               <span className="num muted">{question.id.replace(/^A/, '')}</span> {question.text[language]}
@@ -83,52 +108,7 @@ const Unasked = () => {
           </li>
         ))}
       </ul>
-    </section>
-  );
-};
-
-/** Free notes at the end: kept keystroke by keystroke like the others, without quote marks. */
-export const ClosingNotes = ({
-  label,
-  focus,
-}: {
-  readonly label: string;
-  /** Takes the focus when it appears and this is true. */
-  readonly focus?: RefObject<boolean>;
-}) => {
-  const { change, instrument, handle } = useSession();
-  const notes = useRef<HTMLTextAreaElement>(null);
-  const writing = useWriting();
-  const text = useDraft((draft) => draft.closing);
-  useLayoutEffect(() => {
-    if (notes.current && notes.current.value !== text) notes.current.value = text;
-  }, [text]);
-  useEffect(() => {
-    const { position } = handle.draft.get();
-    if (position.question === instrument.closingNotes)
-      notes.current?.setSelectionRange(position.caret, position.caret);
-    if (focus?.current) notes.current?.focus({ preventScroll: true });
-  }, [handle, instrument, focus]);
-  return (
-    <textarea
-      ref={notes}
-      className={css.notes}
-      aria-label={label}
-      placeholder={label}
-      defaultValue={text}
-      readOnly={!writing}
-      rows={2}
-      onFocus={() => {
-        if (focus) focus.current = true;
-      }}
-      spellCheck={false}
-      autoComplete="off"
-      onInput={(event) => {
-        const { value, selectionEnd } = event.currentTarget;
-        const position = { question: instrument.closingNotes, caret: selectionEnd };
-        change((draft) => editClosing(draft, value, position));
-      }}
-    />
+    </div>
   );
 };
 

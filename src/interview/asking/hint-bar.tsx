@@ -41,7 +41,7 @@ export const HintBar = ({ armed }: { readonly armed: boolean }) => {
       </span>
       <span className={css.space} />
       <span>
-        <Kbd>Ctrl</Kbd> <Kbd>↵</Kbd> {question ? keys.next : closing.hungUp}
+        <Kbd>Ctrl</Kbd> <Kbd>↵</Kbd> {place === instrument.closingNotes ? closing.hungUp : keys.next}
       </span>
       <span className="unseen" role="status">
         {armed ? keys.armed : ''}

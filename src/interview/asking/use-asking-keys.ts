@@ -1,6 +1,6 @@
 import { answerOf, type InterviewDraft } from '../../study/draft.ts';
+import { sectionOf, stepFrom } from '../../study/draft-areas.ts';
 import { cycleQuote } from '../../study/draft-notes.ts';
-import { neighbour } from '../../study/draft-progress.ts';
 import {
   questionsOf,
   toggleFlag,
@@ -21,6 +21,9 @@ import { PRE_CODE_KEYS } from './pre-codes.tsx';
 import { offeredProbes } from './side-panel.tsx';
 import { useNotApplicable } from './state-row.tsx';
 
+/** The page one writes on: of a question, an area or the end. */
+const focusText = (): void => document.querySelector<HTMLTextAreaElement>('main textarea')?.focus();
+
 type Change = (draft: InterviewDraft) => InterviewDraft;
 
 /** Every key of the asking screen, once; outside a text they act at once, inside after Esc. */
@@ -33,10 +36,13 @@ export const useAskingKeys = (showGoTo: () => void) => {
   const place = useDraft((draft) => draft.position.question);
   const language = useDraft((draft) => draft.language);
   const question = questionsOf(instrument).find((candidate) => candidate.id === place);
+  const area = sectionOf(instrument, place);
+  const atEnd = place === instrument.closingNotes;
   const notApplicable = useNotApplicable(place);
 
   const step = (by: 1 | -1) => (): void => {
-    goTo(neighbour([...survey.open(), instrument.closingNotes], handle.draft.get().position.question, by));
+    const places = [...survey.open(), instrument.closingNotes];
+    goTo(stepFrom(instrument, places, handle.draft.get().position.question, by));
   };
   const onQuestion = (key: string, label: string, apply: (id: string) => Change, on = true): Command => ({
     key,
@@ -73,15 +79,16 @@ export const useAskingKeys = (showGoTo: () => void) => {
     { key: 'N', label: keys.next, run: step(1) },
     { key: 'P', label: keys.previous, run: step(-1) },
     { key: 'G', label: keys.goTo, run: showGoTo },
+    { key: 'H', label: keys.area, disabled: !area, run: () => area && goTo(area.id) },
     { key: 'I', label: keys.objection, run: focusObjections },
   ];
   const outside: readonly Command[] = [
     { key: 'J', label: keys.next, run: step(1), quiet: true, repeats: true },
     { key: 'K', label: keys.previous, run: step(-1), quiet: true, repeats: true },
-    { key: 'Enter', label: keys.write, run: () => notes.current?.focus() },
-    question
-      ? { key: 'Ctrl+Enter', label: keys.done, run: step(1) }
-      : { key: 'Ctrl+Enter', label: closing.hungUp, disabled: !writing, run: hangUp },
+    { key: 'Enter', label: keys.write, run: focusText },
+    atEnd
+      ? { key: 'Ctrl+Enter', label: closing.hungUp, disabled: !writing, run: hangUp }
+      : { key: 'Ctrl+Enter', label: keys.done, run: step(1) },
     { label: keys.end, run: () => goTo(instrument.closingNotes) },
     {
       label: keys.language,
@@ -94,7 +101,7 @@ export const useAskingKeys = (showGoTo: () => void) => {
     inText.current = false;
   });
 
-  return { ...armedKeys, next: question ? step(1) : hangUp, end: () => goTo(instrument.closingNotes) };
+  return { ...armedKeys, next: atEnd ? hangUp : step(1), end: () => goTo(instrument.closingNotes) };
 };
 
 /** F says the next one is being asked: the first on offer that was not used yet. */

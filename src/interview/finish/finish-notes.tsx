@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { answerOf } from '../../study/draft.ts';
+import { areaNotesOf } from '../../study/draft-areas.ts';
 import { completeness, unasked } from '../../study/draft-progress.ts';
 import { moveTo, questionsOf, toStage } from '../../study/draft-rules.ts';
+import type { Section } from '../../study/instrument.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { ClosingNotes } from '../asking/closing-page.tsx';
 import { Frame, FrameTop } from '../frame/frame.tsx';
+import { FreeNotes } from '../notes/free-notes.tsx';
 import { NotesField } from '../notes/notes-field.tsx';
 import { useDraft, useSession, useWriting } from '../session/session.ts';
 import css from './finish-notes.module.css';
@@ -63,12 +66,12 @@ export const FinishNotes = () => {
           <div className={css.column}>
             <h1>{words.title}</h1>
             <p className={css.lead}>{words.lead}</p>
-            {asked.map((question) => (
-              <Question key={question.id} id={question.id} />
+            {instrument.sections.map((section) => (
+              <Area key={section.id} section={section} asked={asked} />
             ))}
             <section className={css.question}>
               <h2>{interview.closing.notes}</h2>
-              <ClosingNotes label={interview.closing.notes} />
+              <FreeNotes place={instrument.closingNotes} label={interview.closing.notes} />
             </section>
             {left === '' ? null : (
               <p className={css.left}>
@@ -84,6 +87,35 @@ export const FinishNotes = () => {
         <HintBar armed={keys.armed} />
       </main>
     </Frame>
+  );
+};
+
+/** The questions of an area that were asked, and its free notes where there are any. */
+const Area = ({
+  section,
+  asked,
+}: {
+  readonly section: Section;
+  readonly asked: readonly { readonly id: string }[];
+}) => {
+  const { interview } = useWords();
+  const language = useDraft((draft) => draft.language);
+  const [noted] = useState(useDraft((draft) => areaNotesOf(draft, section.id) !== ''));
+  const title = interview.area.notes(section.title[language]);
+  return (
+    <>
+      {section.questions
+        .filter(({ id }) => asked.some((other) => other.id === id))
+        .map(({ id }) => (
+          <Question key={id} id={id} />
+        ))}
+      {noted ? (
+        <section className={css.question}>
+          <h2 lang={language}>{title}</h2>
+          <FreeNotes place={section.id} label={title} />
+        </section>
+      ) : null}
+    </>
   );
 };
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { answerOf, type InterviewDraft } from '../../study/draft.ts';
+import { freeNotesOf } from '../../study/draft-areas.ts';
 import { questionsOf } from '../../study/draft-rules.ts';
 import type { Instrument } from '../../study/instrument.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +16,7 @@ const allText = (draft: InterviewDraft, instrument: Instrument): string =>
       id: question.id,
       text: answerOf(draft, question.id).notes,
     })),
-    { id: instrument.closingNotes, text: draft.closing },
+    ...freeNotesOf(draft, instrument),
   ]
     .filter(({ text }) => text !== '')
     .map(({ id, text }) => `${id}\n${text}`)

@@ -26,7 +26,11 @@ export const MaskingPage = ({
   const language = useDraft((draft) => draft.language);
   const { lit, stretch } = desk;
   const where = (id: string): string =>
-    id === instrument.closingNotes ? masking.closing : id.replace(/^A/, '');
+    id === instrument.closingNotes
+      ? masking.closing
+      : instrument.sections.some((section) => section.id === id)
+        ? masking.areaShort(id.replace(/^A/, ''))
+        : id.replace(/^A/, '');
   const shown = stretch ? `${stretch.in} ${stretch.start} ${stretch.end}` : `${lit[0]?.in} ${lit[0]?.start}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when what is lit changes, and then only
   useEffect(() => {
@@ -34,9 +38,11 @@ export const MaskingPage = ({
   }, [shown]);
   const progress = progressOf(state);
   const masked = Object.values(progress.masked).reduce((sum, count) => sum + count, 0);
-  const questions = new Map(
-    questionsOf(instrument).map((question) => [question.id, question.text[language]]),
-  );
+  const titles = new Map([
+    ...questionsOf(instrument).map(({ id, text }) => [id, `${where(id)} ${text[language]}`] as const),
+    ...instrument.sections.map(({ id, title }) => [id, masking.area(title[language])] as const),
+    [instrument.closingNotes, masking.closing] as const,
+  ]);
   return (
     <div className={css.page}>
       <div className={css.wrap}>
@@ -46,9 +52,7 @@ export const MaskingPage = ({
           {state.texts.length === 0 ? <p className="muted">{masking.nothing}</p> : null}
           {state.texts.map(({ id, text }) => (
             <section key={id} className={css.question}>
-              <h2 lang={language}>
-                {id === instrument.closingNotes ? masking.closing : `${where(id)} ${questions.get(id) ?? ''}`}
-              </h2>
+              <h2 lang={language}>{titles.get(id)}</h2>
               <MaskedText
                 id={id}
                 text={text}

@@ -7,6 +7,7 @@ import {
   startReview,
 } from '../../masking/index.ts';
 import { answerOf, type InterviewDraft } from '../../study/draft.ts';
+import { freeNotesOf } from '../../study/draft-areas.ts';
 import type { MaskedText } from '../../study/draft-hand-in.ts';
 import { questionsOf } from '../../study/draft-rules.ts';
 import type { Instrument } from '../../study/instrument.ts';
@@ -16,7 +17,7 @@ import type { Json } from '../../study/json.ts';
 const textsOf = (draft: InterviewDraft, instrument: Instrument): readonly ReviewText[] =>
   [
     ...questionsOf(instrument).map(({ id }) => ({ id, text: answerOf(draft, id).notes })),
-    { id: instrument.closingNotes, text: draft.closing },
+    ...freeNotesOf(draft, instrument),
   ].filter(({ text }) => text.trim() !== '');
 
 /** The draft keeps the review as plain JSON; one of another version is begun anew. */

@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import { ALL_SECTIONS, giveConsent, setRole } from '../../study/draft-rules.ts';
+import { answerAs } from '../../study/draft-areas.ts';
+import { ALL_SECTIONS, giveConsent } from '../../study/draft-rules.ts';
 import { makeReceipt } from '../../study/receipt.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCommands } from '../../ui/commands.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { ErrorNote } from '../../ui/notes.tsx';
 import { AskingTop, LanguageSwitch } from '../asking/asking-top.tsx';
+import { RolePills } from '../asking/role-pills.tsx';
 import { Frame } from '../frame/frame.tsx';
 import { fillScript } from '../session/script.ts';
 import { useDraft, useSession, useWriting } from '../session/session.ts';
@@ -92,24 +94,14 @@ export const OpeningScreen = () => {
           </div>
         </main>
         <aside className={css.side} aria-label={interview.side.label}>
-          {/* biome-ignore lint/a11y/useSemanticElements: pressed buttons, no form */}
-          <section role="group" aria-label={words.role}>
+          <section>
             <h2>{words.role}</h2>
-            <div className={css.roles}>
-              {instrument.roles.map((item) => (
-                <button
-                  key={item.value}
-                  type="button"
-                  lang={language}
-                  aria-pressed={role === item.value}
-                  disabled={!writing}
-                  onClick={() => change((draft) => setRole(draft, ALL_SECTIONS, item.value))}
-                >
-                  {item.text[language]}
-                </button>
-              ))}
-            </div>
-            <p className="tiny muted">{words.roleHint}</p>
+            <RolePills
+              label={words.role}
+              chosen={role}
+              onChoose={(value) => change((draft) => answerAs(draft, ALL_SECTIONS, value))}
+            />
+            <p className={css.hint}>{words.roleHint}</p>
           </section>
           <Objections />
           <div className={css.language}>

@@ -1,6 +1,7 @@
 import type { PageModel, Question } from 'survey-core';
 import type { ISurveyCreator } from 'survey-react-ui';
 import { NOTES_TYPE } from '../../study/instrument-properties.ts';
+import { AreaLink } from '../asking/area-link.tsx';
 import { StateRow } from '../asking/state-row.tsx';
 import { useDraft, useSession } from '../session/session.ts';
 import css from './question-page.module.css';
@@ -22,7 +23,7 @@ export const QuestionPage = ({
   return (
     <article className={css.page} data-question-page="">
       <p className={css.id}>
-        {id.replace(/^A/, '')} · {section?.title[language]}
+        {id.replace(/^A/, '')} · {section ? <AreaLink section={section} /> : null}
       </p>
       <h1 id="question-text" className={css.text} lang={language}>
         {page.locTitle.textOrHtml}

@@ -12,6 +12,8 @@ export const masking = {
   left: (n: number) => (n === 0 ? 'All is decided' : `${n} left to decide`),
   nothing: 'There is no text to anonymise.',
   closing: 'Anything to add',
+  areaShort: (n: string) => `area ${n}`,
+  area: (area: string) => `Free notes on the area ${area}`,
   list: 'Replaced',
   kinds: {
     personal_id: 'Personal identity numbers',

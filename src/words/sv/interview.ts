@@ -31,6 +31,8 @@ export const interview = {
     role: 'Vem svarar',
     roleUnset: 'Vem svarar?',
     roleAll: 'Svarar på alla områden',
+    mode: 'Hur intervjun görs (mest)',
+    modes: { telephone: 'telefon', video: 'video', written: 'skriftligt' },
     roleHere: (section: string) => `Svarar på ${section}`,
     call: 'Ring',
     later: 'Fortsätt senare',
@@ -59,6 +61,20 @@ export const interview = {
     done: (n: number, all: number) => `${n} av ${all} klara`,
     flagged: 'Kom tillbaka till',
     closing: 'Avslutning',
+  },
+  area: {
+    page: 'Hela området',
+    who: 'Vem svarar på det här området?',
+    whoHint: 'Grovt, aldrig namn.',
+    handOn: 'Lämna över till',
+    handOnHint:
+      'När någon annan vet mer. Ring vidare i dag eller en annan dag; det som redan är skrivet står kvar.',
+    handedOn: (role: string) => `lämnat till ${role}`,
+    notes: (area: string) => `Fritt om ${area}`,
+    notesHint:
+      'För det som rör hela området och inte en viss fråga. Avidentifieras och lämnas in som de andra svaren.',
+    toQuestions: 'Till frågorna',
+    ofQuestion: 'Området',
   },
   question: {
     preCodes: 'Förval',
@@ -92,6 +108,7 @@ export const interview = {
     refused: 'vill inte svara',
     notApplicable: 'ej aktuell',
     flag: 'kom tillbaka',
+    area: 'området',
     goTo: 'gå till',
     next: 'nästa',
     previous: 'föregående',
@@ -110,6 +127,10 @@ export const interview = {
   },
   closing: {
     title: 'Avslutning',
+    left: 'Kvar att fråga',
+    flaggedTitle: 'Kom tillbaka till',
+    handedTitle: 'Lämnat till någon annan',
+    handedHint: 'Ring vidare till den personen. Utkastet ligger kvar tills du lämnar in.',
     unaskedTitle: (n: number) => (n === 1 ? 'En fråga är inte ställd' : `${n} frågor är inte ställda`),
     unaskedHint: 'Välj en för att ställa den nu, eller läs vidare.',
     allAsked: 'Alla frågor är ställda.',

@@ -13,6 +13,8 @@ export const masking = {
   left: (n: number) => (n === 0 ? 'Allt är avgjort' : `${n} kvar att avgöra`),
   nothing: 'Det finns ingen text att avidentifiera.',
   closing: 'Något att lägga till',
+  areaShort: (n: string) => `område ${n}`,
+  area: (area: string) => `Fritt om området ${area}`,
   list: 'Ersatt',
   kinds: {
     personal_id: 'Personnummer',
