@@ -20,9 +20,9 @@ export interface PracticeCall extends Moment {
   readonly appointment?: Moment & { readonly kind: 'hard' | 'soft' };
 }
 
-/** Six weeks. The first calls come in the first half, so that even the last called have been tried again. */
+/** Six weeks. The first calls are spread over most of them, as one person reaches them. */
 const WEEKS_DAYS = 30;
-const FIRST_CALLS = 18;
+const FIRST_CALLS = 27;
 const RESERVE_FROM = 12;
 /** Hours in which calls are made, and how often somebody answers: as switchboards do, best early, worst before lunch ends. */
 const HOURS = [

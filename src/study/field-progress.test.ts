@@ -101,6 +101,8 @@ describe('field progress', () => {
       type: 'day',
       day: wallOf(now).day + 14,
       perWeek: 5,
+      interviews: 10,
+      openDays: 10,
     });
     expect(forecast(ten, 20, start + 40 * DAY, workday).type).toBe('standing_still');
   });

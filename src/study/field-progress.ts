@@ -118,11 +118,11 @@ export const fieldProgress = (
 };
 
 /** Fewer attempts than this say nothing about an hour. */
-const ENOUGH = 5;
+export const ENOUGH_CALLS = 5;
 /** The hours in which most answered, best first. */
 export const bestSlots = (slots: readonly Slot[], most = 3): readonly Slot[] =>
   slots
-    .filter(({ attempts, contacts }) => attempts >= ENOUGH && contacts > 0)
+    .filter(({ attempts, contacts }) => attempts >= ENOUGH_CALLS && contacts > 0)
     .sort((a, b) => b.contacts / b.attempts - a.contacts / a.attempts || b.attempts - a.attempts)
     .slice(0, most);
 
@@ -130,7 +130,14 @@ export type Forecast =
   | { readonly type: 'no_target' | 'reached' | 'too_early' | 'standing_still' }
   /** The target is larger than what is left to call can give. */
   | { readonly type: 'out_of_cases'; readonly left: number; readonly wanted: number }
-  | { readonly type: 'day'; readonly day: number; readonly perWeek: number };
+  | {
+      readonly type: 'day';
+      readonly day: number;
+      readonly perWeek: number;
+      /** What the pace was counted from. */
+      readonly interviews: number;
+      readonly openDays: number;
+    };
 
 const WINDOW_DAYS = 14;
 
@@ -164,18 +171,34 @@ export const forecast = (
   for (let day = today + 1; day < today + 3 * 366; day++) {
     if (!isOpen(day)) continue;
     left -= 1;
-    if (left <= 1e-9) return { type: 'day', day, perWeek: perDay * 5 };
+    if (left <= 1e-9) return { type: 'day', day, perWeek: perDay * 5, interviews, openDays: open };
   }
   return { type: 'standing_still' };
 };
 
+/**
+ * Interviewed of all that belong to the sample: RR1, since everybody in `groups` but NE stands in its denominator.
+ * `value` is null where nobody does.
+ */
+export const responseOf = ({
+  groups,
+}: Pick<StratumProgress, 'groups'>): {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly value: number | null;
+} => {
+  const { I, P, R, NC, O, UH, UO } = groups;
+  const denominator = I + P + R + NC + O + UH + UO;
+  return { numerator: I, denominator, value: denominator === 0 ? null : I / denominator };
+};
+
 /** Points of a rate by which a stratum is behind before it is named. */
 const BEHIND = 0.1;
-/** Strata whose share of interviewed cases lies well under the whole wave's, the farthest behind first. */
+/** Strata whose response lies well under the whole wave's, the farthest behind first. */
 export const strataBehind = (progress: FieldProgress): readonly StratumProgress[] => {
-  const share = ({ groups, cases }: StratumProgress): number => (cases === 0 ? 0 : groups.I / cases);
+  const share = (part: StratumProgress): number => responseOf(part).value ?? 0;
   const whole = share(progress.total);
   return progress.strata
-    .filter((stratum) => share(stratum) <= whole - BEHIND)
+    .filter((stratum) => responseOf(stratum).value !== null && share(stratum) <= whole - BEHIND)
     .sort((a, b) => share(a) - share(b));
 };

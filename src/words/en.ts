@@ -1,3 +1,4 @@
+import { charts } from './en/charts.ts';
 import { coding } from './en/coding.ts';
 import { common } from './en/common.ts';
 import { fieldwork } from './en/fieldwork.ts';
@@ -10,4 +11,15 @@ import { start } from './en/start.ts';
 import type { Words } from './index.ts';
 
 /** Complete by type: a missing or superfluous word does not compile. */
-export const en: Words = { common, start, setup, fieldwork, interview, masking, outbox, progress, coding };
+export const en: Words = {
+  common,
+  start,
+  setup,
+  fieldwork,
+  interview,
+  masking,
+  outbox,
+  progress,
+  coding,
+  charts,
+};

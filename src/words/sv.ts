@@ -1,3 +1,4 @@
+import { charts } from './sv/charts.ts';
 import { coding } from './sv/coding.ts';
 import { common } from './sv/common.ts';
 import { fieldwork } from './sv/fieldwork.ts';
@@ -9,4 +10,4 @@ import { setup } from './sv/setup.ts';
 import { start } from './sv/start.ts';
 
 /** Swedish comes first: its shape is the type that every other language must fill. */
-export const sv = { common, start, setup, fieldwork, interview, masking, outbox, progress, coding };
+export const sv = { common, start, setup, fieldwork, interview, masking, outbox, progress, coding, charts };

@@ -14,7 +14,7 @@ import { AskDialog } from './ask-dialog.tsx';
 import { groupOf, type OutboxGroup } from './item-words.ts';
 import css from './outbox.module.css';
 import { type Ask, OutboxLine } from './outbox-item.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { SignInAgain } from './sign-in-again.tsx';
 
 const GROUPS: readonly OutboxGroup[] = ['mend', 'waiting', 'done'];

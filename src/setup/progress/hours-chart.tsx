@@ -1,92 +1,72 @@
-import { bestSlots, type Slot } from '../../study/field-progress.ts';
+import { useMemo } from 'react';
+import { bestSlots, ENOUGH_CALLS, type Slot } from '../../study/field-progress.ts';
+import { Chart } from '../../ui/charts/chart.tsx';
+import { heat } from '../../ui/charts/heat.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { percentWords, weekdayWords } from './numbers.ts';
-import css from './progress.module.css';
-
-const CELL = 56;
-const ROW = 30;
-const LEFT = 40;
 
 /** How many calls were answered, by weekday and hour: the fuller the square, the more. The figures stand in each. */
 export const HoursChart = ({ slots }: { readonly slots: readonly Slot[] }) => {
   const { progress } = useWords();
   const language = useLanguage();
-  const hours = slots.map(({ hour }) => hour);
-  const [first, last] = [Math.min(...hours), Math.max(...hours)];
-  const columns = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const weekdays = [...new Set(slots.map(({ weekday }) => weekday))].sort((a, b) => a - b);
+  const draw = useMemo(() => {
+    const hours = slots.map(({ hour }) => hour);
+    const first = Math.min(...hours);
+    const weekdays = [...new Set(slots.map(({ weekday }) => weekday))].sort((a, b) => a - b);
+    return heat(
+      weekdays.map((weekday) => weekdayWords(weekday, language, 'short')),
+      Array.from({ length: Math.max(...hours) - first + 1 }, (_, index) => ({
+        label: `${first + index}–${first + index + 1}`,
+        short: String(first + index),
+      })),
+      slots.map((slot) => ({
+        row: weekdays.indexOf(slot.weekday),
+        column: slot.hour - first,
+        share: slot.attempts < ENOUGH_CALLS ? null : slot.contacts / slot.attempts,
+        text: percentWords(slot.contacts / slot.attempts, language, 0),
+        small: `${slot.contacts}/${slot.attempts}`,
+      })),
+    );
+  }, [slots, language]);
   const best = bestSlots(slots);
-  const share = (slot: Slot): string => percentWords(slot.contacts / slot.attempts, language, 0);
+  const said =
+    best.length === 0
+      ? progress.bestNone
+      : progress.best(
+          best
+            .map(({ weekday, hour, contacts, attempts }) =>
+              progress.slot(
+                weekdayWords(weekday, language, 'long'),
+                hour,
+                percentWords(contacts / attempts, language, 0),
+                contacts,
+                attempts,
+              ),
+            )
+            .join(', '),
+        );
   return (
-    <section>
-      <h3>{progress.hours}</h3>
-      <p>
-        {best.length === 0
-          ? progress.bestNone
-          : progress.best(
-              best
-                .map((slot) =>
-                  progress.slot(weekdayWords(slot.weekday, language, 'long'), slot.hour, share(slot)),
-                )
-                .join(', '),
-            )}
-      </p>
-      <svg
-        viewBox={`0 0 ${LEFT + columns.length * CELL} ${(weekdays.length + 1) * ROW}`}
-        width={LEFT + columns.length * CELL}
-        className={css.natural}
-        role="img"
-        aria-label={progress.hours}
-      >
-        {columns.map((hour, column) => (
-          <text key={hour} x={LEFT + column * CELL + 4} y={ROW - 10}>
-            {hour}
-          </text>
-        ))}
-        {weekdays.map((weekday, row) => (
-          <text key={weekday} x={0} y={(row + 1) * ROW + 19}>
-            {weekdayWords(weekday, language, 'short')}
-          </text>
-        ))}
-        {slots.map((slot) => {
-          const x = LEFT + (slot.hour - first) * CELL;
-          const y = (weekdays.indexOf(slot.weekday) + 1) * ROW;
-          const full = slot.contacts / slot.attempts;
-          return (
-            <g key={`${slot.weekday} ${slot.hour}`}>
-              <rect className={css.frame} x={x + 1} y={y + 1} width={CELL - 3} height={ROW - 3} />
-              <rect className={css.cell} x={x + 1} y={y + ROW - 6} width={(CELL - 3) * full} height={4} />
-              <text x={x + 5} y={y + 17}>{`${slot.contacts}/${slot.attempts}`}</text>
-            </g>
-          );
-        })}
-      </svg>
-      <details className={css.more}>
-        <summary>{progress.asTable}</summary>
-        <table className={css.table}>
-          <caption className="unseen">{progress.hours}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{progress.weekday}</th>
-              <th scope="col">{progress.hour}</th>
-              <th scope="col">{progress.attempts}</th>
-              <th scope="col">{progress.contacts}</th>
-              <th scope="col">{progress.answered}</th>
-            </tr>
-          </thead>
-          <tbody className="num">
-            {slots.map((slot) => (
-              <tr key={`${slot.weekday} ${slot.hour}`}>
-                <th scope="row">{weekdayWords(slot.weekday, language, 'long')}</th>
-                <td>{`${slot.hour}–${slot.hour + 1}`}</td>
-                <td>{slot.attempts}</td>
-                <td>{slot.contacts}</td>
-                <td>{share(slot)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </section>
+    <Chart
+      title={progress.hours}
+      summary={said}
+      draw={draw}
+      table={{
+        columns: [
+          { label: progress.weekday },
+          { label: progress.attempts },
+          { label: progress.contacts },
+          { label: progress.answered, format: 'percent' },
+        ],
+        rows: slots.map(({ weekday, hour, attempts, contacts }) => [
+          `${weekdayWords(weekday, language, 'long')} ${hour}–${hour + 1}`,
+          attempts,
+          contacts,
+          contacts / attempts,
+        ]),
+      }}
+    >
+      <p>{said}</p>
+      <p className="small muted">{progress.hoursNote(ENOUGH_CALLS)}</p>
+    </Chart>
   );
 };

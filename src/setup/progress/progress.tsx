@@ -2,19 +2,22 @@ import { useMemo } from 'react';
 import type { Engine } from '../../engine/types.ts';
 import { openingOf, readRules } from '../../study/call-rules.ts';
 import { DISPOSITIONS, OUTCOME_TABLE } from '../../study/dispositions.ts';
-import { type FieldProgress, fieldProgress, forecast } from '../../study/field-progress.ts';
+import { courseOf } from '../../study/field-course.ts';
+import { type FieldProgress, type Forecast, fieldProgress, forecast } from '../../study/field-progress.ts';
 import type { CaseRow, WaveRow } from '../../study/rows.ts';
+import { wallOf } from '../../study/zoned-time.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { numberWords } from '../../ui/time-words.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useSource } from '../../ui/use-source.ts';
+import { CourseChart } from './course-chart.tsx';
 import { DaysChart } from './days-chart.tsx';
 import { HoursChart } from './hours-chart.tsx';
 import { dateWords, decimalWords } from './numbers.ts';
 import css from './progress.module.css';
 import { Rates } from './rates-table.tsx';
 import { RulesForm } from './rules-form.tsx';
-import { StrataTable } from './strata-table.tsx';
+import { StrataChart } from './strata-chart.tsx';
 
 const MINUTES_5 = 300_000;
 
@@ -42,6 +45,14 @@ export const Progress = ({
       ),
     [cases, view, rules],
   );
+  const { ahead, course } = useMemo(() => {
+    const opening = openingOf(rules);
+    // No county: its winter week closes one county, not the day.
+    const isOpen = (day: number): boolean => opening.on(day, '').spans.length > 0;
+    const coming = forecast(field, rules.target, now, isOpen);
+    const plan = { target: rules.target, lastDay: null };
+    return { ahead: coming, course: courseOf(field, plan, wallOf(now).day, coming, isOpen) };
+  }, [field, rules, now]);
   return (
     <section className={css.field} aria-labelledby="field-progress">
       <h2 id="field-progress">{progress.title}</h2>
@@ -49,9 +60,10 @@ export const Progress = ({
         <p className="muted">{progress.none}</p>
       ) : (
         <>
-          <Outlook field={field} wave={wave} now={now} />
+          <Outlook field={field} ahead={ahead} />
           <Rates groups={field.total.groups} allKnown={rules.allKnown} />
-          <StrataTable field={field} />
+          {course ? <CourseChart course={course} target={rules.target} /> : null}
+          <StrataChart field={field} />
           <DaysChart days={field.days} />
           <HoursChart slots={field.slots} />
           <Codes field={field} />
@@ -62,23 +74,9 @@ export const Progress = ({
   );
 };
 
-const Outlook = ({
-  field,
-  wave,
-  now,
-}: {
-  readonly field: FieldProgress;
-  readonly wave: WaveRow;
-  readonly now: number;
-}) => {
+const Outlook = ({ field, ahead }: { readonly field: FieldProgress; readonly ahead: Forecast }) => {
   const { progress } = useWords();
   const language = useLanguage();
-  const ahead = useMemo(() => {
-    const rules = readRules(wave.fields.call_rules);
-    const opening = openingOf(rules);
-    // No county: its winter week closes one county, not the day.
-    return forecast(field, rules.target, now, (day) => opening.on(day, '').spans.length > 0);
-  }, [field, wave, now]);
   const say = (count: number): string => numberWords(count, language);
   const { attempts, completes } = field.attemptsPerComplete;
   return (
@@ -88,6 +86,8 @@ const Outlook = ({
           ? progress.forecast.day(
               dateWords(ahead.day, language, 'long'),
               decimalWords(ahead.perWeek, language),
+              ahead.interviews,
+              ahead.openDays,
             )
           : ahead.type === 'out_of_cases'
             ? progress.forecast.out_of_cases(say(ahead.left), say(ahead.wanted))

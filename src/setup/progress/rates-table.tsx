@@ -23,8 +23,9 @@ export const Rates = ({ groups, allKnown }: { readonly groups: Groups; readonly 
             <dd className="num">{said(rates[name].value)}</dd>
             <dt>{`${progress.headlineNames[name]} (${name})`}</dt>
             <dd className={css.parts}>
-              {`${rates[name].formula}: ${count(rates[name].numerator)} / ${count(rates[name].denominator)}`}
+              {`${count(rates[name].numerator)} / ${count(rates[name].denominator)}`}
             </dd>
+            <dd className={css.formula}>{rates[name].formula}</dd>
           </div>
         ))}
       </dl>

@@ -26,16 +26,17 @@ export const progress: Words['progress'] = {
   stratum: 'Stratum',
   cases: 'Cases',
   status: { new: 'Not called', active: 'Begun', interviewed: 'Interviewed', closed: 'Closed' },
-  share: 'Interviewed of all',
   whole: 'The whole wave',
-  behind: (names) => `Behind the others: ${names}.`,
+  of: (numerator, denominator, percent) => `${numerator} of ${denominator}, ${percent}`,
+  behind: (names, whole) => `Behind the others: ${names}. The whole wave: ${whole}.`,
   notBehind: 'No stratum is behind.',
   perComplete: (value, attempts, completes) =>
     `${value} attempts per interview (${attempts} attempts, ${completes} interviews).`,
   perCompleteNone: 'No interview yet to count attempts for.',
   best: (slots) => `Answered best: ${slots}.`,
   bestNone: 'Too few calls to tell which hours are best.',
-  slot: (weekday, hour, percent) => `${weekday} ${hour}–${hour + 1} (${percent})`,
+  slot: (weekday, hour, percent, contacts, attempts) =>
+    `${weekday} ${hour}–${hour + 1} (${contacts} of ${attempts}, ${percent})`,
   forecast: {
     no_target: 'Write the target under Rules for calling, and the day it is reached will stand here.',
     reached: 'The target is reached.',
@@ -43,19 +44,29 @@ export const progress: Words['progress'] = {
     standing_still: 'At the pace of the last weeks the target is not reached.',
     out_of_cases: (left, wanted) =>
       `The target is not reached with what is left: ${wanted} interviews to go, ${left} cases. Release a reserve.`,
-    day: (day, perWeek) =>
-      `The target is reached on ${day}, if it goes as in the last two weeks (${perWeek} interviews a week).`,
+    day: (day, perWeek, interviews, openDays) =>
+      `The target is reached on ${day}, if it goes as of late: ${perWeek} interviews a week (${interviews} in ${openDays} open days).`,
   },
   days: 'Attempts and interviews by day',
   day: 'Day',
   attempts: 'Attempts',
   interviews: 'Interviews',
+  ofWhichInterviews: 'Interviews among them',
+  daysSummary: (days, most, when) => `${days} days with calls; most, ${most} attempts, on ${when}.`,
+  course: {
+    title: 'Interviews over time',
+    done: 'Made',
+    planned: 'As planned',
+    ahead: 'At this pace',
+    target: (target) => `Target: ${target}`,
+    summary: (made, target, when) =>
+      `${made} interviews${target === null ? '' : ` of ${target}`} up to ${when}.`,
+  },
   hours: 'Attempts and answers by weekday and hour',
+  hoursNote: (enough) => `Share of attempts that were answered. Fewer than ${enough} attempts: no colour.`,
   weekday: 'Weekday',
-  hour: 'Hour',
   contacts: 'Answers',
   answered: 'Share answered',
-  asTable: 'As a table',
   outcomes: 'Final dispositions',
   code: 'Code',
   rules: {

@@ -25,16 +25,18 @@ export const progress = {
   stratum: 'Stratum',
   cases: 'Ärenden',
   status: { new: 'Ej ringda', active: 'Påbörjade', interviewed: 'Intervjuade', closed: 'Avslutade' },
-  share: 'Intervjuade av alla',
   whole: 'Hela omgången',
-  behind: (names: string) => `Efter de andra: ${names}.`,
+  of: (numerator: number, denominator: number, percent: string) =>
+    `${numerator} av ${denominator}, ${percent}`,
+  behind: (names: string, whole: string) => `Efter de andra: ${names}. Hela omgången: ${whole}.`,
   notBehind: 'Inget stratum ligger efter.',
   perComplete: (value: string, attempts: string, completes: string) =>
     `${value} försök per intervju (${attempts} försök, ${completes} intervjuer).`,
   perCompleteNone: 'Ännu ingen intervju att räkna försök för.',
   best: (slots: string) => `Bäst svar: ${slots}.`,
   bestNone: 'För få samtal för att säga vilka timmar som är bäst.',
-  slot: (weekday: string, hour: number, percent: string) => `${weekday} ${hour}–${hour + 1} (${percent})`,
+  slot: (weekday: string, hour: number, percent: string, contacts: number, attempts: number) =>
+    `${weekday} ${hour}–${hour + 1} (${contacts} av ${attempts}, ${percent})`,
   forecast: {
     no_target: 'Skriv målet under Regler för ringandet, så står här vilken dag det nås.',
     reached: 'Målet är nått.',
@@ -42,19 +44,31 @@ export const progress = {
     standing_still: 'Med de senaste veckornas takt nås inte målet.',
     out_of_cases: (left: string, wanted: string) =>
       `Målet nås inte med det som är kvar: ${wanted} intervjuer återstår och ${left} ärenden. Släpp en reserv.`,
-    day: (day: string, perWeek: string) =>
-      `Målet nås ${day}, om det går som de senaste två veckorna (${perWeek} intervjuer i veckan).`,
+    day: (day: string, perWeek: string, interviews: number, openDays: number) =>
+      `Målet nås ${day}, om det går som på sistone: ${perWeek} intervjuer i veckan (${interviews} på ${openDays} öppna dagar).`,
   },
   days: 'Försök och intervjuer per dag',
   day: 'Dag',
   attempts: 'Försök',
   interviews: 'Intervjuer',
+  ofWhichInterviews: 'Därav intervjuer',
+  daysSummary: (days: number, most: number, when: string) =>
+    `${days} dagar med samtal; flest, ${most} försök, ${when}.`,
+  course: {
+    title: 'Intervjuer över tid',
+    done: 'Gjorda',
+    planned: 'Enligt plan',
+    ahead: 'I den här takten',
+    target: (target: string) => `Mål: ${target}`,
+    summary: (made: string, target: string | null, when: string) =>
+      `${made} intervjuer${target === null ? '' : ` av ${target}`} till och med ${when}.`,
+  },
   hours: 'Försök och svar efter veckodag och timme',
+  hoursNote: (enough: number) =>
+    `Andel av försöken där någon svarade. Färre än ${enough} försök: ingen färg.`,
   weekday: 'Veckodag',
-  hour: 'Timme',
   contacts: 'Svar',
   answered: 'Andel svar',
-  asTable: 'Som tabell',
   outcomes: 'Slutliga utfall',
   code: 'Kod',
   rules: {
