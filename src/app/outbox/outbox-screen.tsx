@@ -7,6 +7,7 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { EmptyState, ErrorNote } from '../../ui/notes.tsx';
 import { useSay } from '../../ui/notice.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { useSource } from '../../ui/use-source.ts';
@@ -14,7 +15,6 @@ import { AskDialog } from './ask-dialog.tsx';
 import { groupOf, type OutboxGroup } from './item-words.ts';
 import css from './outbox.module.css';
 import { type Ask, OutboxLine } from './outbox-item.tsx';
-import { saveFile } from '../../ui/save-file.ts';
 import { SignInAgain } from './sign-in-again.tsx';
 
 const GROUPS: readonly OutboxGroup[] = ['mend', 'waiting', 'done'];
