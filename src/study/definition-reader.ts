@@ -1,4 +1,5 @@
 import type { Bilingual, InstrumentProblem } from './instrument.ts';
+import { type InstrumentFault, reasonOf } from './instrument-fault.ts';
 import type { Json } from './json.ts';
 
 export type JsonObject = { readonly [key: string]: Json };
@@ -11,28 +12,28 @@ export type JsonObject = { readonly [key: string]: Json };
 export class DefinitionReader {
   readonly problems: InstrumentProblem[] = [];
 
-  note(path: string, reason: string): void {
-    this.problems.push({ type: 'broken_instrument', path, reason });
+  note(path: string, fault: InstrumentFault): void {
+    this.problems.push({ type: 'broken_instrument', path, reason: reasonOf(fault), fault });
   }
 
   object(value: Json | undefined, path: string): JsonObject {
     if (isObject(value)) return value;
-    this.note(path, value === undefined ? 'is missing' : 'must be an object');
+    this.note(path, { type: value === undefined ? 'missing' : 'not_object' });
     return {};
   }
 
   list(value: Json | undefined, path: string, atLeastOne = true): readonly Json[] {
     if (!Array.isArray(value)) {
-      this.note(path, value === undefined ? 'is missing' : 'must be a list');
+      this.note(path, { type: value === undefined ? 'missing' : 'not_list' });
       return [];
     }
-    if (atLeastOne && value.length === 0) this.note(path, 'must not be empty');
+    if (atLeastOne && value.length === 0) this.note(path, { type: 'empty_list' });
     return value;
   }
 
   text(value: Json | undefined, path: string): string {
     if (typeof value === 'string' && value.trim() !== '') return value;
-    this.note(path, value === undefined ? 'is missing' : 'must be a text that is not empty');
+    this.note(path, { type: value === undefined ? 'missing' : 'no_text' });
     return '';
   }
 
@@ -40,17 +41,14 @@ export class DefinitionReader {
   name(value: Json | undefined, path: string): string {
     const name = this.text(value, path);
     if (name !== '' && !/^[a-z][a-z0-9_]*$/.test(name)) {
-      this.note(
-        path,
-        `"${name}" is not a name: lower-case letters a to z, digits and underscore, a letter first`,
-      );
+      this.note(path, { type: 'not_name', value: name });
     }
     return name;
   }
 
   flag(value: Json | undefined, path: string): boolean {
     if (value === undefined) return false;
-    if (typeof value !== 'boolean') this.note(path, 'must be true or false');
+    if (typeof value !== 'boolean') this.note(path, { type: 'not_flag' });
     return value === true;
   }
 
@@ -66,7 +64,7 @@ export class DefinitionReader {
 
   private languages(value: Json | undefined, path: string, swedish: string): Bilingual {
     if (!isObject(value)) {
-      this.note(path, value === undefined ? 'is missing' : 'must be a text in both languages');
+      this.note(path, { type: value === undefined ? 'missing' : 'not_both' });
       return { sv: '', en: '' };
     }
     return {
@@ -89,8 +87,7 @@ export class DefinitionReader {
       const at = `${path}/${index}`;
       const item = read(this.object(member, at), at);
       const name = key(item);
-      if (name !== '' && seen.has(name))
-        this.note(`${at}/${keyName}`, `"${name}" is used twice in this list`);
+      if (name !== '' && seen.has(name)) this.note(`${at}/${keyName}`, { type: 'twice', value: name });
       seen.add(name);
       return item;
     });

@@ -18,11 +18,12 @@ export const fieldsOf = (text: string): readonly string[] =>
 export const checkFields = (reader: DefinitionReader, text: Bilingual, path: string): void => {
   for (const language of ['sv', 'en'] as const) {
     for (const field of fieldsOf(text[language])) {
-      if (!SCRIPT_FIELDS.includes(field)) reader.note(`${path}/${language}`, `there is no field {${field}}`);
+      if (!SCRIPT_FIELDS.includes(field))
+        reader.note(`${path}/${language}`, { type: 'no_field', value: field });
     }
   }
   if (fieldSet(text.sv) !== fieldSet(text.en)) {
-    reader.note(path, 'the two languages do not hold the same fields');
+    reader.note(path, { type: 'fields_differ' });
   }
 };
 
@@ -35,7 +36,7 @@ export const checkNames = (reader: DefinitionReader, instrument: Instrument): vo
   const claim = (name: string, owner: string): void => {
     if (name === '') return;
     const other = seen.get(name);
-    if (other !== undefined) reader.note(owner, `"${name}" is already the name of something in ${other}`);
+    if (other !== undefined) reader.note(owner, { type: 'name_taken', value: name, owner: other });
     else seen.set(name, owner);
   };
   questions.forEach((question, page) => {
@@ -72,15 +73,15 @@ const checkExpression = (
 ): void => {
   if (expression === undefined || expression === '') return;
   const names = fieldsOf(expression);
-  if (names.length === 0) reader.note(path, 'the condition names no list of pre-codes');
+  if (names.length === 0) reader.note(path, { type: 'condition_empty' });
   const known = new Set<string>();
   for (const name of names) {
     const list = values.get(name);
-    if (list === undefined) reader.note(path, `there is no list of pre-codes named "${name}"`);
+    if (list === undefined) reader.note(path, { type: 'condition_list', value: name });
     for (const value of list ?? []) known.add(value);
   }
   if (names.some((name) => !values.has(name))) return;
   for (const [, value = ''] of expression.matchAll(/'([^']*)'/g)) {
-    if (!known.has(value)) reader.note(path, `no list named in the condition has the pre-code "${value}"`);
+    if (!known.has(value)) reader.note(path, { type: 'condition_code', value });
   }
 };

@@ -1,3 +1,5 @@
+import type { InstrumentFault } from './instrument-fault.ts';
+
 /**
  * The instrument as the rest of the house reads it: typed, both languages, no survey library.
  * It is parsed from the SurveyJS definition by `parseInstrument`; the definition itself is what is published.
@@ -96,4 +98,5 @@ export type InstrumentProblem = {
   /** JSON Pointer (RFC 6901) into the definition. */
   readonly path: string;
   readonly reason: string;
+  readonly fault: InstrumentFault;
 };

@@ -19,7 +19,7 @@ export const parseInstrument = (definition: Json): Result<Instrument, Instrument
 const read = (definition: Json): { instrument: Instrument; problems: readonly InstrumentProblem[] } => {
   const reader = new DefinitionReader();
   const survey = reader.object(definition, '');
-  if (survey.locale !== 'sv') reader.note('/locale', 'must be "sv": the default texts are Swedish');
+  if (survey.locale !== 'sv') reader.note('/locale', { type: 'not_swedish' });
 
   const head = reader.each(
     survey.sections,
@@ -106,22 +106,21 @@ const readScript = (
 
 const sectionId = (reader: DefinitionReader, value: Json | undefined, path: string): string => {
   const id = reader.text(value, path);
-  if (id !== '' && !/^[A-Z][0-9]{1,2}$/.test(id)) reader.note(path, `"${id}" is not a section id such as A1`);
+  if (id !== '' && !/^[A-Z][0-9]{1,2}$/.test(id)) reader.note(path, { type: 'not_section_id', value: id });
   return id;
 };
 
 const slug = (reader: DefinitionReader, value: Json | undefined, path: string): string => {
   const id = reader.text(value, path);
   if (id !== '' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-    reader.note(path, `"${id}" is not an id: lower-case letters a to z and digits, joined by hyphens`);
+    reader.note(path, { type: 'not_slug', value: id });
   }
   return id;
 };
 
 const character = (reader: DefinitionReader, value: Json | undefined, path: string): string => {
   const text = reader.text(value, path);
-  if (text !== '' && !/^[A-Z0-9]$/.test(text))
-    reader.note(path, `"${text}" is not one letter A to Z or digit`);
+  if (text !== '' && !/^[A-Z0-9]$/.test(text)) reader.note(path, { type: 'not_character', value: text });
   return text;
 };
 
@@ -135,14 +134,14 @@ const checkOrder = (
   pages.forEach((section, index) => {
     const place = sections.indexOf(section);
     if (place < 0) {
-      if (section !== '') reader.note(`/pages/${index}/section`, `there is no section "${section}"`);
+      if (section !== '') reader.note(`/pages/${index}/section`, { type: 'no_section', value: section });
     } else if (place < reached) {
-      reader.note(`/pages/${index}/section`, `section "${section}" is left and entered again`);
+      reader.note(`/pages/${index}/section`, { type: 'section_left', value: section });
     } else reached = place;
   });
   sections.forEach((section, index) => {
     if (section !== '' && !pages.includes(section)) {
-      reader.note(`/sections/${index}`, `section "${section}" has no question`);
+      reader.note(`/sections/${index}`, { type: 'section_empty', value: section });
     }
   });
 };

@@ -8,11 +8,11 @@ export const readPage = (reader: DefinitionReader, page: JsonObject, path: strin
   const id = questionId(reader, page.questionId, `${path}/questionId`);
   const stem = reader.name(page.name, `${path}/name`);
   if (id !== '' && stem !== '' && stem !== stemOf(id)) {
-    reader.note(`${path}/name`, `must be "${stemOf(id)}", after the question ${id}`);
+    reader.note(`${path}/name`, { type: 'page_name', wanted: stemOf(id), question: id });
   }
   const section = reader.text(page.section, `${path}/section`);
   if (id !== '' && section !== '' && !id.startsWith(`${section}.`)) {
-    reader.note(`${path}/section`, `question ${id} does not belong to section "${section}"`);
+    reader.note(`${path}/section`, { type: 'other_section', question: id, section });
   }
   const elements = readElements(reader, page.elements, `${path}/elements`, stem);
   const instruction = page.instruction;
@@ -46,14 +46,14 @@ export const readPage = (reader: DefinitionReader, page: JsonObject, path: strin
 export const stemOf = (questionId: string): string => questionId.toLowerCase().replace('.', '_');
 
 const missing = (reader: DefinitionReader, path: string): boolean => {
-  reader.note(`${path}/claimBearing`, 'is missing: say whether a claim rests on the question');
+  reader.note(`${path}/claimBearing`, { type: 'claim_missing' });
   return false;
 };
 
 const questionId = (reader: DefinitionReader, value: Json | undefined, path: string): string => {
   const id = reader.text(value, path);
   if (id !== '' && !/^[A-Z][0-9]{1,2}\.[0-9]{1,2}$/.test(id)) {
-    reader.note(path, `"${id}" is not a question id such as A1.1`);
+    reader.note(path, { type: 'not_question_id', value: id });
   }
   return id;
 };
@@ -71,7 +71,7 @@ const readElements = (
     const element = reader.object(member, at);
     const name = reader.name(element.name, `${at}/name`);
     if (name !== '' && stem !== '' && !name.startsWith(`${stem}_`)) {
-      reader.note(`${at}/name`, `"${name}" must begin with "${stem}_"`);
+      reader.note(`${at}/name`, { type: 'begins_with', value: name, stem });
     }
     switch (element.type) {
       case 'checkbox':
@@ -79,15 +79,16 @@ const readElements = (
         lists.push(readList(reader, element, at, name));
         break;
       case NOTES_TYPE:
-        if (notes !== '') reader.note(at, 'a question has one element of notes, this is the second');
-        if (name !== '' && name !== `${stem}_notes`) reader.note(`${at}/name`, `must be "${stem}_notes"`);
+        if (notes !== '') reader.note(at, { type: 'notes_twice' });
+        if (name !== '' && name !== `${stem}_notes`)
+          reader.note(`${at}/name`, { type: 'notes_name', wanted: `${stem}_notes` });
         notes = name;
         break;
       default:
-        reader.note(`${at}/type`, `must be "checkbox", "radiogroup" or "${NOTES_TYPE}"`);
+        reader.note(`${at}/type`, { type: 'element_type', notes: NOTES_TYPE });
     }
   });
-  if (notes === '') reader.note(path, `the question has no element of type "${NOTES_TYPE}"`);
+  if (notes === '') reader.note(path, { type: 'no_notes', notes: NOTES_TYPE });
   return { notes, lists };
 };
 
@@ -109,10 +110,7 @@ const readList = (reader: DefinitionReader, element: JsonObject, path: string, n
   );
   preCodes.forEach((preCode, index) => {
     if (preCode.exclusive && !many) {
-      reader.note(
-        `${path}/choices/${index}/exclusive`,
-        'only a list where many may be set has exclusive pre-codes',
-      );
+      reader.note(`${path}/choices/${index}/exclusive`, { type: 'exclusive_one' });
     }
   });
   return { name, ...(title === undefined ? {} : { title }), many, preCodes };
@@ -121,7 +119,7 @@ const readList = (reader: DefinitionReader, element: JsonObject, path: string, n
 const readProbe = (reader: DefinitionReader, member: JsonObject, path: string, stem: string): Probe => {
   const id = reader.name(member.id, `${path}/id`);
   if (id !== '' && stem !== '' && !id.startsWith(`${stem}_`)) {
-    reader.note(`${path}/id`, `"${id}" must begin with "${stem}_"`);
+    reader.note(`${path}/id`, { type: 'begins_with', value: id, stem });
   }
   const offeredIf = member.offeredIf;
   return {
