@@ -51,6 +51,18 @@ export interface InstrumentRow {
   readonly hash: string;
   readonly definition: Json;
   readonly note: string;
+  /** null: the first of its wave. Absent in what a device pulled before there was one. */
+  readonly concordance?: InstrumentConcordance | null;
+}
+
+/**
+ * What publishing said of the questions that stand in the version before (the one in force then) and are worded anew:
+ * whether answers before and after count as one question. Those not named here do.
+ */
+export interface InstrumentConcordance {
+  /** Hash of the version before. */
+  readonly before: string;
+  readonly questions: Readonly<Record<string, 'same' | 'different'>>;
 }
 
 export interface PersonRow {

@@ -6,6 +6,7 @@ import type {
   DrawnStratum,
   DrawRow,
   Feed,
+  InstrumentConcordance,
   ReplicateRow,
   Role,
   SealedKeyRow,
@@ -143,7 +144,15 @@ export interface Acts {
   };
   /** `definition` is canonical JSON text, `hash` its SHA-256: the server compares. */
   readonly publish_instrument: {
-    args: { instrument: Id; wave: Id; definition: string; hash: string; note: string };
+    args: {
+      instrument: Id;
+      wave: Id;
+      definition: string;
+      hash: string;
+      note: string;
+      /** `before`: a version of the wave; questions that both ask. */
+      concordance?: InstrumentConcordance | null;
+    };
     value: { version: number };
   };
   /** At most 1 000 cases a call; only while the wave is a draft. */
