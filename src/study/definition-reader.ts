@@ -12,7 +12,9 @@ export type JsonObject = { readonly [key: string]: Json };
 export class DefinitionReader {
   readonly problems: InstrumentProblem[] = [];
 
-  note(path: string, fault: InstrumentFault): void {
+  /** Readers of other files say it in words of their own. */
+  note(path: string, what: InstrumentFault | string): void {
+    const fault: InstrumentFault = typeof what === 'string' ? { type: 'said', value: what } : what;
     this.problems.push({ type: 'broken_instrument', path, reason: reasonOf(fault), fault });
   }
 

@@ -34,6 +34,7 @@ const PLAIN = {
 } as const;
 
 const ABOUT = {
+  said: (value) => value,
   not_name: (value) =>
     `"${value}" is not a name: lower-case letters a to z, digits and underscore, a letter first`,
   not_section_id: (value) => `"${value}" is not a section id such as A1`,
