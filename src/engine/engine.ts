@@ -1,5 +1,5 @@
 import type { Store } from '../store/port.ts';
-import type { Actor, Command } from '../study/command.ts';
+import type { Actor, Command, CommandKind } from '../study/command.ts';
 import { KINDS, type Payloads } from '../study/commands/index.ts';
 import type { Id } from '../study/ids.ts';
 import { canonicalJson, sha256Hex } from '../study/json.ts';
@@ -12,7 +12,16 @@ import type { Remote } from '../sync/remote.ts';
 import type { SessionHolder } from '../sync/session.ts';
 import { openDrafts } from './drafts.ts';
 import { confirmAttempts, createHandIns } from './hand-ins.ts';
-import { afterOf, type Done, HISTORY, historyWrite, isStale } from './history.ts';
+import {
+  afterOf,
+  type Done,
+  HISTORY_DOC,
+  historyWrite,
+  isStale,
+  readHistory,
+  type Step,
+  stepped,
+} from './history.ts';
 import { PUMP_LOCK } from './key-sharing.ts';
 import { openModel } from './model.ts';
 import { toStoreFailure } from './one-writer.ts';
@@ -69,10 +78,10 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
   };
   journal.entries.subscribe(() => void showOutbox());
 
-  const pump = createPump({ ...pick(world), delay }, { store, journal, remote, hasSent }, async () => {
-    await model.reload();
+  const pump = createPump({ ...pick(world), delay }, { store, journal, remote, hasSent }, async (changed) => {
+    if (changed) await model.reload();
     await showOutbox();
-    tell({ type: 'replica' });
+    if (changed) tell({ type: 'replica' });
   });
 
   tabs.listen((message) => {
@@ -126,27 +135,29 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     }),
     world.lead(`${PUMP_LOCK}${account}`, () => pump.dispatch({ type: 'lead', leads: true })),
   );
-  if (me.role === 'interviewer') pump.dispatch({ type: 'feeds', feeds: ['study'] });
+  pump.dispatch({ type: 'feeds', feeds: me.role === 'interviewer' ? ['study'] : ['study', 'interviews'] });
   pump.dispatch({ type: 'network', online: world.online.get() });
 
   await confirmAttempts(store, journal);
 
-  let history = ((await store.get('docs', HISTORY))?.value ?? []) as readonly Done[];
+  let history = readHistory((await store.get('docs', HISTORY_DOC))?.value);
 
   const append = async <K extends keyof Payloads>(
     kind: K,
     payload: Payloads[K],
-    undoes: Done | null,
+    step: Step,
+    about: Done | null,
   ): ReturnType<Engine['execute']> => {
-    const rule = KINDS[kind];
+    const rule: CommandKind<Payloads[K]> = KINDS[kind];
     const view = model.view.get();
-    const base = undoes ? undoes.after : rule.base?.(view, payload);
+    const known = about && Object.keys(about.after).length > 0 ? about.after : null;
+    const base = known ?? rule.base?.(view, payload);
     const command: Command<Payloads[K]> = {
       id: world.newId(),
       kind,
       payload,
       ...(base ? { base } : {}),
-      ...(undoes ? { undoes: undoes.id } : {}),
+      ...(about ? { undoes: about.id } : {}),
     };
     const allowed = rule.check(view, command, actor);
     if (!allowed.ok) return allowed;
@@ -160,8 +171,13 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
       hash: await sha256Hex(text),
       state: 'queued',
     };
-    const done: Done = { id: command.id, kind, inverse: rule.inverse(view, command), after: afterOf(base) };
-    const next = undoes ? history.filter(({ id }) => id !== undoes.id) : [...history, done];
+    const made: Done = {
+      id: command.id,
+      kind: (rule.takenBackBy ?? kind) as keyof Payloads,
+      inverse: rule.inverse(view, command, actor),
+      after: afterOf(base),
+    };
+    const next = stepped(history, step, made);
     const kept = await journal.commit({ put: [entry], also: [historyWrite(next)] });
     if (!kept.ok) return err(toStoreFailure(kept.error));
     history = next;
@@ -170,12 +186,20 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     return ok(command.id);
   };
 
-  const undo: Engine['undo'] = async () => {
-    const newest = history.at(-1);
+  /** One at a time: each is checked on the view that the one before has left, and comes behind it. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const takeBack = async (step: 'undo' | 'redo'): ReturnType<Engine['undo']> => {
+    const newest = (step === 'undo' ? history.done : history.undone).at(-1);
     if (!newest) return err({ type: 'nothing_to_undo' });
     if (newest.inverse === null) return err({ type: 'no_inverse' });
     if (isStale(model.view.get(), newest)) return err({ type: 'refused', reason: 'stale' });
-    return append(newest.kind, newest.inverse as Payloads[typeof newest.kind], newest);
+    return append(newest.kind, newest.inverse as Payloads[typeof newest.kind], step, newest);
   };
 
   const handIns = createHandIns({ world, store, journal, room, delay, practice: me.practice }, () =>
@@ -189,8 +213,9 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     status,
     drafts: room.drafts,
     papers: papers.papers,
-    execute: (kind, payload) => append(kind, payload, null),
-    undo,
+    execute: (kind, payload) => inTurn(() => append(kind, payload, 'do', null)),
+    undo: () => inTurn(() => takeBack('undo')),
+    redo: () => inTurn(() => takeBack('redo')),
     act: async (kind, args) => {
       const answer = await remote.act(kind, world.newId(), args);
       if (!answer.ok) return answer;
@@ -202,6 +227,10 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     overview: (wave) => remote.overview(wave),
     ...handIns,
     answers: model.answers,
+    coding: model.coding,
+    judgements: model.judgements,
+    scan: model.scan,
+    roundProgress: (round) => remote.roundProgress(round),
     sync: async () => {
       pump.dispatch({ type: 'nudge' });
       await pump.idle();

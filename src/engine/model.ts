@@ -1,129 +1,151 @@
 import type { Store } from '../store/port.ts';
-import { readPartition } from '../store/replica.ts';
 import type { Actor, View } from '../study/command.ts';
-import type { Rows, Table } from '../study/rows.ts';
+import { FEEDS_OF, isParted, PARTED, type Parted, type Rows, TABLES, type Table } from '../study/rows.ts';
 import { type Cell, createCell, type Source } from '../study/source.ts';
 import type { Journal } from '../sync/journal.ts';
-import type { AnswerList } from './types.ts';
-import { emptyTables, foldView, type Tables } from './view.ts';
+import { codingOf } from './coding.ts';
+import { createPages } from './pages.ts';
+import { openParted, type PartedTable, watchedSource } from './parts.ts';
+import type { AnswerList, Engine, JudgementList, QuestionCoding } from './types.ts';
+import { createFolder, emptyTables, type Folded, type Tables } from './view.ts';
 
 /**
- * What is held in memory: the small tables whole, answers by question and only while a screen shows them.
+ * What is held in memory: the small tables whole, the large ones by question and only while a screen shows them.
  * Everything is read from sealed pages and folded anew when the replica or the journal changed.
  */
-export interface Model {
+export interface Model extends Pick<Engine, 'answers' | 'coding' | 'judgements' | 'scan'> {
   readonly view: Source<View>;
-  readonly answers: (question: string) => Source<AnswerList>;
   /** The replica changed: read again. */
   readonly reload: () => Promise<void>;
 }
 
-const SMALL = [
-  'study',
-  'wave',
-  'instrument',
-  'person',
-  'invitation',
-  'case',
-  'attempt',
-  'appointment',
-  'contact',
-  'device',
-  'field_key',
-  'sealed_key',
-  'destruction',
-  'certificate',
-  'draw',
-  'replicate',
-  'interview',
-] as const;
-
-const mapById = <T extends Table>(rows: readonly Rows[T][]): ReadonlyMap<string, Rows[T]> =>
-  new Map(rows.map((row) => [row.id, row]));
-
-interface Shown {
-  readonly cell: Cell<AnswerList>;
-  readonly source: Source<AnswerList>;
-  watchers: number;
-  rows: ReadonlyMap<string, Rows['answer']> | null;
-}
+const SMALL = TABLES.filter((table) => !isParted(table));
 
 export const openModel = async (store: Store, journal: Journal, actor: () => Actor): Promise<Model> => {
-  let tables: Tables = emptyTables();
-  const view = createCell<View>(foldView(tables, [], actor()));
-  const shownByQuestion = new Map<string, Shown>();
+  const pages = createPages(store);
+  const parted = Object.fromEntries(PARTED.map((table) => [table, openParted(pages, table)])) as {
+    readonly [T in Parted]: PartedTable<T>;
+  };
+  const foldOver = createFolder(actor());
+  let tables: Tables = { ...emptyTables(), ...parted, segmentsOn: parted.segment.segmentsOn };
+  let folded: Folded = foldOver(tables, []);
+  const view = createCell<View>(folded.view);
+  /** Shows each watched list anew after a fold. */
+  const shows = new Set<() => void>();
 
-  const readSmall = async (): Promise<void> => {
+  const readSmall = async (): Promise<Partial<Tables>> => {
     const read = await Promise.all(
-      SMALL.map(
-        async <T extends Table>(table: T) => [table, mapById(await readPartition(store, table))] as const,
-      ),
+      SMALL.map(async (table) => {
+        const rows = await pages.read(table);
+        return [table, new Map<string, Rows[Table]>(rows.map((row) => [row.id, row]))] as const;
+      }),
     );
-    tables = { ...tables, ...(Object.fromEntries(read) as unknown as Tables) };
+    return Object.fromEntries(read) as Partial<Tables>;
   };
 
   const fold = (): void => {
-    const answer = new Map<string, Rows['answer']>();
-    for (const { rows } of shownByQuestion.values())
-      if (rows) for (const [id, row] of rows) answer.set(id, row);
-    tables = { ...tables, answer };
-    const folded = foldView(tables, journal.entries.get(), actor());
-    view.set(folded);
-    for (const [question, shown] of shownByQuestion) show(question, shown, folded);
+    folded = foldOver(tables, journal.entries.get());
+    view.set(folded.view);
+    for (const show of shows) show();
+  };
+  /** Parts were read: what was folded over the tables before is void. */
+  const refold = (): void => {
+    tables = { ...tables };
+    fold();
   };
 
-  const show = (question: string, shown: Shown, folded: View): void => {
-    if (!shown.rows) return;
-    const rows = [...shown.rows.keys()].sort().flatMap((id) => {
-      const answer = folded.get('answer', id);
-      const interview = answer && folded.get('interview', answer.interview);
+  const answersOf = (question: string): AnswerList => {
+    const rows = parted.answer.rowsOf(question);
+    if (!rows) return { question, rows: null };
+    const shown = [...rows.keys()].sort().flatMap((id) => {
+      const answer = folded.view.get('answer', id);
+      const interview = answer && folded.view.get('interview', answer.interview);
       return answer && interview ? [{ answer, interview }] : [];
     });
-    shown.cell.set({ question, rows });
+    return { question, rows: shown };
   };
 
-  const readQuestion = async (question: string, shown: Shown): Promise<void> => {
-    const rows = mapById<'answer'>(await readPartition(store, 'answer', question));
-    if (shown.watchers > 0) shown.rows = rows;
-  };
-
-  const answers: Model['answers'] = (question) => {
-    const known = shownByQuestion.get(question);
-    if (known) return known.source;
-    const cell = createCell<AnswerList>({ question, rows: null });
-    const shown: Shown = {
-      cell,
-      watchers: 0,
-      rows: null,
-      source: {
-        get: cell.get,
-        subscribe: (listener) => {
-          const stop = cell.subscribe(listener);
-          shown.watchers += 1;
-          if (shown.watchers === 1) void readQuestion(question, shown).then(fold);
-          return () => {
-            stop();
-            shown.watchers -= 1;
-            // Answers of a question nobody looks at do not stay in memory.
-            if (shown.watchers === 0) {
-              shown.rows = null;
-              cell.set({ question, rows: null });
-            }
-          };
-        },
-      },
+  /** One source a name, made at the first asking. */
+  const sources = <V>(
+    needs: readonly Parted[],
+    blankOf: (name: string) => V,
+    contentOf: (name: string) => V,
+  ): ((name: string) => Source<V>) => {
+    const made = new Map<string, Source<V>>();
+    return (name) => {
+      const known = made.get(name);
+      if (known) return known;
+      const { cell, source }: { cell: Cell<V>; source: Source<V> } = watchedSource(blankOf(name), () => {
+        let wanted = needs.length;
+        const show = (): void => {
+          if (wanted === 0) cell.set(contentOf(name));
+        };
+        shows.add(show);
+        const stops = needs.map((table) =>
+          parted[table].watch(name, () => {
+            wanted -= 1;
+            refold();
+          }),
+        );
+        return () => {
+          shows.delete(show);
+          for (const stop of stops) stop();
+        };
+      });
+      made.set(name, source);
+      return source;
     };
-    shownByQuestion.set(question, shown);
-    return shown.source;
+  };
+
+  const noCoding = (question: string): QuestionCoding => ({
+    question,
+    rows: null,
+    segmentsOn: () => [],
+    segments: () => [],
+    isDone: () => false,
+    done: () => [],
+  });
+  const questionCoding = (question: string): QuestionCoding => {
+    const confirmed = parted.segment.rowsOf(question) ?? new Map();
+    const { segmentsOn } = parted.segment;
+    return codingOf(answersOf(question), { confirmed, segmentsOn }, folded.view, folded.overlay);
+  };
+  const judgementList = (judgement: string): JudgementList => ({
+    judgement,
+    rows: [...folded.view.all('judgement')].filter((row) => row.judgement === judgement),
+  });
+
+  const scan: Model['scan'] = async (table, visit, progress) => {
+    const over = folded.overlay.get(table);
+    for (const row of over?.values() ?? []) if (row) visit(row as Rows[typeof table]);
+    const ids = (
+      await Promise.all(FEEDS_OF[table].map((feed) => store.ids('pages', `${feed}/${table}/`)))
+    ).flat();
+    for (const [at, id] of ids.entries()) {
+      const rows = ((await store.get('pages', id))?.value ?? []) as readonly { id: string; row: unknown }[];
+      for (const { id: rowId, row } of rows) if (!over?.has(rowId)) visit(row as Rows[typeof table]);
+      progress?.((at + 1) / ids.length);
+    }
   };
 
   const reload: Model['reload'] = async () => {
-    const watched = [...shownByQuestion].filter(([, { watchers }]) => watchers > 0);
-    await Promise.all([readSmall(), ...watched.map(([question, shown]) => readQuestion(question, shown))]);
+    const [small] = await Promise.all([readSmall(), ...PARTED.map((table) => parted[table].reload())]);
+    tables = { ...tables, ...small };
     fold();
   };
 
   await reload();
   journal.entries.subscribe(fold);
-  return { view, answers, reload };
+  return {
+    view,
+    answers: sources<AnswerList>(['answer'], (question) => ({ question, rows: null }), answersOf),
+    coding: sources(['answer', 'segment', 'done'], noCoding, questionCoding),
+    judgements: sources<JudgementList>(
+      ['judgement'],
+      (judgement) => ({ judgement, rows: null }),
+      judgementList,
+    ),
+    scan,
+    reload,
+  };
 };

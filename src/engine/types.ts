@@ -6,7 +6,18 @@ import type { Id } from '../study/ids.ts';
 import type { Json } from '../study/json.ts';
 import type { Replicate } from '../study/replicates.ts';
 import type { Result } from '../study/result.ts';
-import type { AnswerRow, AppointmentRow, InterviewRow, Outcome, RefusalDetail, Role } from '../study/rows.ts';
+import type {
+  AnswerRow,
+  AppointmentRow,
+  DoneRow,
+  InterviewRow,
+  JudgementRow,
+  Outcome,
+  RefusalDetail,
+  Role,
+  Rows,
+  SegmentRow,
+} from '../study/rows.ts';
 import type { Source } from '../study/source.ts';
 import type {
   ActKind,
@@ -15,6 +26,7 @@ import type {
   HandIn,
   InvitationCheck,
   RejectReason,
+  RoundProgress,
   Stream,
   WaveOverview,
 } from '../study/wire.ts';
@@ -141,6 +153,28 @@ export interface AnswerList {
   readonly rows: readonly { readonly answer: AnswerRow; readonly interview: InterviewRow }[] | null;
 }
 
+/**
+ * One question as a coder works on it: its answers, and what is coded on them, pending changes folded in. The codes,
+ * rounds, memos, flags, examples, proposals and decisions are in the view, whole.
+ */
+export interface QuestionCoding extends AnswerList {
+  /** In order of reading: by start, the longer first. Own, others' as far as they may be seen, and settled ones. */
+  readonly segmentsOn: (answer: string) => readonly SegmentRow[];
+  /** All segments of the question, answer by answer in no order. */
+  readonly segments: () => Iterable<SegmentRow>;
+  readonly isDone: (answer: string, coder: Id, round: Id | null) => boolean;
+  readonly done: () => Iterable<DoneRow>;
+}
+
+/** One judgement across interviews: every coder's value that may be seen. null while it is read. */
+export interface JudgementList {
+  readonly judgement: string;
+  readonly rows: readonly JudgementRow[] | null;
+}
+
+/** Tables too large for the view: read in passing, page by page. */
+export type Scanned = 'segment' | 'done' | 'judgement' | 'answer';
+
 export interface Engine {
   readonly me: Actor & { readonly name: string; readonly email: string; readonly practice: boolean };
   readonly view: Source<View>;
@@ -154,6 +188,8 @@ export interface Engine {
   ) => Promise<Result<Id, Refusal | StoreFailure>>;
   /** Takes back the newest own command that is not yet taken back. */
   readonly undo: () => Promise<Result<Id, Refusal | StoreFailure>>;
+  /** Does again what was taken back last, as long as nothing else was done since. */
+  readonly redo: () => Promise<Result<Id, Refusal | StoreFailure>>;
   readonly act: <K extends ActKind>(
     kind: K,
     args: Acts[K]['args'],
@@ -171,6 +207,16 @@ export interface Engine {
   /** Sends without the random delay. */
   readonly sendNow: (command: Id) => Promise<Result<null, StoreFailure>>;
   readonly answers: (question: string) => Source<AnswerList>;
+  readonly coding: (question: string) => Source<QuestionCoding>;
+  readonly judgements: (judgement: string) => Source<JudgementList>;
+  /** Every row of a table, pending changes folded in; `progress` in [0, 1]. For figures and retrieval over all. */
+  readonly scan: <T extends Scanned>(
+    table: T,
+    visit: (row: Rows[T]) => void,
+    progress?: (share: number) => void,
+  ) => Promise<void>;
+  /** How far the coders of a round are: for a lead who does not code in it. */
+  readonly roundProgress: (round: Id) => Promise<Result<RoundProgress, ActFailure>>;
   /** Push and pull now; resolves when nothing more can be done at present. */
   readonly sync: () => Promise<void>;
   /** Signs in again after the token ran out for good. */

@@ -45,7 +45,7 @@ it('never writes pending commands into confirmed rows', () =>
   fc.assert(
     fc.property(fc.array(entryArb), (entries) => {
       foldView(tables, entries, lead);
-      expect([...tables.case.values()]).toEqual([row('a'), row('b')]);
+      expect([...tables.case].map(([, one]) => one)).toEqual([row('a'), row('b')]);
     }),
   ));
 

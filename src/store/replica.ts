@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../study/result.ts';
-import { type Feed, feedOf, type Rows, type Table } from '../study/rows.ts';
+import { FEEDS_OF, type Feed, isParted, type Rows, type Table } from '../study/rows.ts';
 import type { PulledPage, PulledRow } from '../study/wire.ts';
 import type { CommitFailure, Store, Write } from './port.ts';
 
@@ -22,8 +22,12 @@ export interface Cursor {
   readonly epoch: string;
 }
 
-export const partitionOf = (table: Table, id: string): string =>
-  table === 'answer' ? `interviews/answer/${id.slice(id.indexOf('/') + 1)}/` : `${feedOf(table)}/${table}/`;
+/** Of a parted table: `<feed>/<table>/<question>/`. */
+const partitionIn = (feed: Feed, table: Table, part: string): string =>
+  isParted(table) ? `${feed}/${table}/${part}/` : `${feed}/${table}/`;
+
+const partitionOf = (feed: Feed, table: Table, id: string): string =>
+  partitionIn(feed, table, id.split('/')[1] ?? '');
 
 const cursorId = (feed: Feed): string => `cursor/${feed}`;
 
@@ -53,14 +57,18 @@ export const readCursor = async (store: Store, feed: Feed): Promise<Cursor | nul
   return record === null ? null : (record.value as Cursor);
 };
 
-/** Rows of one partition; `question` for answers. */
+/** Partitions of a table, or of one part of it: one a feed it comes in. */
+export const partitionsOf = (table: Table, part = ''): readonly string[] =>
+  FEEDS_OF[table].map((feed) => partitionIn(feed, table, part));
+
+/** Rows of a table, or of one part of it. */
 export const readPartition = async <T extends Table>(
   store: Store,
   table: T,
-  question = '',
+  part = '',
 ): Promise<readonly Rows[T][]> => {
-  const pages = await loadPages(store, partitionOf(table, `/${question}`));
-  return pages.flatMap(({ rows }) => rows.map(({ row }) => row as unknown as Rows[T]));
+  const pages = await Promise.all(partitionsOf(table, part).map((prefix) => loadPages(store, prefix)));
+  return pages.flat().flatMap(({ rows }) => rows.map(({ row }) => row as unknown as Rows[T]));
 };
 
 /** A withdrawn interview's tombstone takes its answers with it, in every question's partition. */
@@ -146,7 +154,8 @@ export const createReplica = (store: Store, newPageId: () => string): Replica =>
       }
     }
     const rows = [...page.rows, ...(await withdrawnAnswers(store, page.rows))];
-    for (const [partition, incoming] of byPartition(rows)) writes.push(...(await merge(partition, incoming)));
+    for (const [partition, incoming] of byPartition(page.feed, rows))
+      writes.push(...(await merge(partition, incoming)));
     const cursor: Cursor = { cursor: page.cursor, epoch: page.epoch };
     writes.push({ table: 'docs', id: cursorId(page.feed), value: cursor });
     const done = await store.commit(writes);
@@ -158,10 +167,13 @@ export const createReplica = (store: Store, newPageId: () => string): Replica =>
   return { apply };
 };
 
-const byPartition = (rows: readonly PulledRow[]): ReadonlyMap<string, ReadonlyMap<string, PulledRow>> => {
+const byPartition = (
+  feed: Feed,
+  rows: readonly PulledRow[],
+): ReadonlyMap<string, ReadonlyMap<string, PulledRow>> => {
   const partitions = new Map<string, Map<string, PulledRow>>();
   for (const row of rows) {
-    const partition = partitionOf(row.table, row.id);
+    const partition = partitionOf(feed, row.table, row.id);
     const rowById = partitions.get(partition) ?? new Map<string, PulledRow>();
     partitions.set(partition, rowById.set(row.id, row));
   }

@@ -1,6 +1,6 @@
 import type { Id } from './ids.ts';
 import type { Result } from './result.ts';
-import type { Role, Rows, Table } from './rows.ts';
+import type { Role, Rows, SegmentRow, Table } from './rows.ts';
 import type { RejectReason, Stream } from './wire.ts';
 
 /** Who acts; taken from the replica's own person row. */
@@ -13,6 +13,8 @@ export interface Actor {
 export interface View {
   get<T extends Table>(table: T, id: string): Rows[T] | undefined;
   all<T extends Table>(table: T): Iterable<Rows[T]>;
+  /** Segments on an answer, in no order; of questions that no screen shows only what is pending. */
+  segmentsOn?(answer: string): Iterable<SegmentRow>;
 }
 
 /** What a command does to the view: rows put, or null for rows gone. */
@@ -31,7 +33,17 @@ export interface Command<P = unknown> {
 
 /** Why a command cannot be made now, for words on the screen. */
 export type Refusal =
-  | { readonly type: 'refused'; readonly reason: RejectReason | 'stale' | 'case_closed' | 'no_change' }
+  | {
+      readonly type: 'refused';
+      readonly reason:
+        | RejectReason
+        | 'stale'
+        | 'case_closed'
+        | 'no_change'
+        | 'round_closed'
+        | 'frozen'
+        | 'cycle';
+    }
   | { readonly type: 'no_inverse' }
   | { readonly type: 'nothing_to_undo' };
 
@@ -43,6 +55,8 @@ export interface CommandKind<P> {
   readonly base?: (view: View, payload: P) => Readonly<Record<string, number>>;
   readonly check: (view: View, command: Command<P>, actor: Actor) => Result<null, Refusal>;
   readonly apply: (view: View, command: Command<P>, actor: Actor) => readonly Change[];
-  /** The command that takes it back, built before it is applied; null: cannot be undone. */
-  readonly inverse: (view: View, command: Command<P>) => P | null;
+  /** Payload of the command that takes it back, built before it is applied; null: cannot be undone. */
+  readonly inverse: (view: View, command: Command<P>, actor: Actor) => unknown;
+  /** The kind that takes it back, where it is another. */
+  readonly takenBackBy?: string;
 }

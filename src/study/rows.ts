@@ -301,6 +301,212 @@ export interface ReplicateRow {
   readonly reason: string | null;
 }
 
+/** What a lead or coder writes of a code; each field has a revision of its own, so edits of disjoint fields merge. */
+export interface CodeFields {
+  readonly name_sv: string;
+  readonly name_en: string;
+  readonly definition_sv: string;
+  readonly definition_en: string;
+  readonly use: string;
+  readonly not_use: string;
+  /** An invented sentence; linked passages are `example` rows. */
+  readonly example: string;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  readonly memo: string;
+  /** Questions for which it is offered first. */
+  readonly questions: readonly string[];
+  /** Codes that say the contrary. */
+  readonly opposites: readonly Id[];
+}
+export const CODE_FIELDS = [
+  'name_sv',
+  'name_en',
+  'definition_sv',
+  'definition_en',
+  'use',
+  'not_use',
+  'example',
+  'colour',
+  'memo',
+  'questions',
+  'opposites',
+] as const satisfies readonly (keyof CodeFields)[];
+
+/** sv: kod. A theme is a code with children. Never deleted: retired, or merged and pointing at its successor. */
+export interface CodeRow {
+  readonly id: Id;
+  /** Lasting name by which claims refer to it (`krav.etablerad`); null where nothing does. */
+  readonly key: string | null;
+  readonly parent: Id | null;
+  /** Among its siblings; between two of them there is always room. Ties go by id. */
+  readonly order: number;
+  /** proposed: made by a coder in a blind round, seen by its author alone until the round is closed. */
+  readonly status: 'active' | 'retired' | 'merged' | 'proposed';
+  /** Of a merged one: where its passages count. No segment is rewritten. */
+  readonly successor: Id | null;
+  readonly fields: CodeFields;
+  readonly by: Id;
+  /** Of each field, of `place` (parent and order) and of `status` (with successor). */
+  readonly rev: Rev;
+}
+
+/** A code as it stood from codebook version `version` on: the codebook at v is, of each code, the newest up to v. */
+export interface CodeVersionRow {
+  /** `<code>/<version>`. */
+  readonly id: string;
+  readonly code: Id;
+  readonly version: number;
+  readonly by: Id;
+  readonly was: Omit<CodeRow, 'id' | 'rev' | 'by'>;
+}
+
+/** A version of the codebook that was given a name: frozen for a round, or imported. */
+export interface CodebookVersionRow {
+  readonly id: Id;
+  readonly version: number;
+  readonly label: string;
+  readonly note: string;
+}
+
+/** A passage that shows what a code means. */
+export interface ExampleRow {
+  /** `<code>/<segment id>`. */
+  readonly id: string;
+  readonly code: Id;
+  readonly segment: string;
+  readonly by: Id;
+}
+
+/**
+ * A coded passage: offsets into the notes at a revision of the answer, no text of its own. Created and deleted, never
+ * changed but for the quote mark; a recode or resize is both in one command.
+ */
+export interface SegmentRow {
+  /** `<uuid>/<question>`, so that a question's segments lie together. */
+  readonly id: string;
+  readonly interview: Id;
+  /** UTF-16 offsets in the notes, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Revision of the answer that they are offsets in. */
+  readonly revision: number;
+  readonly code: Id;
+  readonly coder: Id;
+  /** Version of the codebook it was coded under. */
+  readonly codebook: number;
+  /** The settled layer, written in adjudication; absent: the coder's own. */
+  readonly settled?: true;
+  readonly round?: Id;
+  /** Quote candidate. */
+  readonly quote?: true;
+  /** Made by a search or a suggestion: which. */
+  readonly made?: string;
+}
+
+/** Its coder is through with the answer: that no code stands there is then a judgement, and not a gap. */
+export interface DoneRow {
+  /** `<interview>/<question>/<coder>/<round or ->`. */
+  readonly id: string;
+  readonly interview: Id;
+  readonly question: string;
+  readonly coder: Id;
+  readonly round: Id | null;
+}
+
+export interface MemoTarget {
+  readonly noun: 'answer' | 'segment' | 'code' | 'interview';
+  readonly id: string;
+}
+export interface MemoRow {
+  readonly id: Id;
+  readonly on: MemoTarget;
+  readonly by: Id;
+  readonly text: string;
+}
+
+/** "Discuss". */
+export interface FlagRow {
+  /** `<interview>/<question>/<person>`. */
+  readonly id: string;
+  readonly answer: string;
+  readonly by: Id;
+}
+
+/** What an interview says to a claim's question, from its masked notes. */
+export interface JudgementRow {
+  /** `<interview>/<judgement>/<coder>/<round or ->`. */
+  readonly id: string;
+  readonly interview: Id;
+  /** Name in claims.json. */
+  readonly judgement: string;
+  readonly coder: Id;
+  readonly round: Id | null;
+  /** One of the judgement's values, `framgar_ej` among them. */
+  readonly value: string;
+}
+
+/** A change of the codebook that somebody wants: in a frozen round, or to sharpen a definition. */
+export interface ProposalRow {
+  readonly id: Id;
+  readonly code: Id;
+  readonly by: Id;
+  readonly fields: Partial<CodeFields>;
+  readonly note: string;
+  readonly state: 'open' | 'taken' | 'declined';
+}
+
+export const VERDICTS = ['a', 'b', 'both', 'neither', 'other'] as const;
+/** sv: avgörande. What was settled where two coders differed; the settled segments are a layer of their own. */
+export interface DecisionRow {
+  readonly id: Id;
+  readonly round: Id;
+  readonly interview: Id;
+  /** A question, or the name of a judgement. */
+  readonly question: string;
+  /** The passage, in the answer's revision; null: the answer as a whole, or a judgement. */
+  readonly span: { readonly start: number; readonly end: number; readonly revision: number } | null;
+  /** Who is a and who is b in the verdict. */
+  readonly coders: readonly Id[];
+  readonly verdict: (typeof VERDICTS)[number];
+  /** The settled value of a judgement. */
+  readonly value: string | null;
+  readonly note: string;
+  readonly by: Id;
+}
+
+/** sv: kodningsrunda. Blind: nobody sees another's coding of its units before it is closed, which is final. */
+export interface RoundRow {
+  readonly id: Id;
+  readonly wave: Id;
+  readonly label: string;
+  readonly unit: 'answer' | 'passage';
+  readonly questions: readonly string[];
+  /** Judgements made in it. */
+  readonly judgements: readonly string[];
+  /** Those drawn; null: all of the wave. */
+  readonly interviews: readonly Id[] | null;
+  /** How they were drawn: the seed gives the same again. */
+  readonly share: number;
+  readonly seed: string;
+  readonly coders: readonly Id[];
+  readonly blind: boolean;
+  /** Kept out of the figures. */
+  readonly calibration: boolean;
+  /** Version of the codebook when it began. */
+  readonly codebook: number;
+  readonly state: 'open' | 'closed';
+}
+
+/** A search that its author keeps; nobody else ever sees it. */
+export interface SearchRow {
+  readonly id: Id;
+  readonly name: string;
+  readonly query: string;
+  /** null: all questions. */
+  readonly question: string | null;
+}
+
 /** Every table a replica can hold. */
 export interface Rows {
   readonly study: StudyRow;
@@ -321,11 +527,71 @@ export interface Rows {
   readonly replicate: ReplicateRow;
   readonly interview: InterviewRow;
   readonly answer: AnswerRow;
+  readonly code: CodeRow;
+  readonly code_version: CodeVersionRow;
+  readonly codebook_version: CodebookVersionRow;
+  readonly example: ExampleRow;
+  readonly segment: SegmentRow;
+  readonly done: DoneRow;
+  readonly memo: MemoRow;
+  readonly flag: FlagRow;
+  readonly judgement: JudgementRow;
+  readonly proposal: ProposalRow;
+  readonly decision: DecisionRow;
+  readonly round: RoundRow;
+  readonly search: SearchRow;
 }
 export type Table = keyof Rows;
 
-/** Feeds are pulled apart: released interviews have change numbers of their own sequence. */
-export const FEEDS = ['study', 'interviews'] as const;
+/** Feeds are pulled apart, each with change numbers of its own sequence: no number counts what its reader cannot see. */
+export const FEEDS = ['study', 'interviews', 'coding', 'own'] as const;
 export type Feed = (typeof FEEDS)[number];
-export const feedOf = (table: Table): Feed =>
-  table === 'interview' || table === 'answer' ? 'interviews' : 'study';
+
+const STUDY: readonly Feed[] = ['study'];
+const INTERVIEWS: readonly Feed[] = ['interviews'];
+/**
+ * What coders share comes in `coding`, what a blind round hides from all but its author in `own`; a row moves from one
+ * to the other when its round is closed.
+ */
+const CODING: readonly Feed[] = ['coding', 'own'];
+
+/** Every table, and the feeds its rows come in. */
+export const FEEDS_OF: { readonly [T in Table]: readonly Feed[] } = {
+  study: STUDY,
+  wave: STUDY,
+  instrument: STUDY,
+  person: STUDY,
+  invitation: STUDY,
+  case: STUDY,
+  attempt: STUDY,
+  appointment: STUDY,
+  contact: STUDY,
+  device: STUDY,
+  field_key: STUDY,
+  sealed_key: STUDY,
+  destruction: STUDY,
+  certificate: STUDY,
+  draw: STUDY,
+  replicate: STUDY,
+  interview: INTERVIEWS,
+  answer: INTERVIEWS,
+  code: CODING,
+  code_version: CODING,
+  codebook_version: CODING,
+  example: CODING,
+  segment: CODING,
+  done: CODING,
+  memo: CODING,
+  flag: CODING,
+  judgement: CODING,
+  proposal: CODING,
+  decision: CODING,
+  round: CODING,
+  search: CODING,
+};
+export const TABLES = Object.keys(FEEDS_OF) as readonly Table[];
+
+/** Tables so large that a device keeps them in parts, by question or judgement: the second part of a row's id. */
+export const PARTED = ['answer', 'segment', 'done', 'judgement'] as const satisfies readonly Table[];
+export type Parted = (typeof PARTED)[number];
+export const isParted = (table: Table): table is Parted => (PARTED as readonly Table[]).includes(table);

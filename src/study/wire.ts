@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Id } from './ids.ts';
 import type { Json } from './json.ts';
 import type {
+  CodeRow,
   DeviceRow,
   DrawnStratum,
   DrawRow,
@@ -9,6 +10,7 @@ import type {
   InstrumentConcordance,
   ReplicateRow,
   Role,
+  RoundRow,
   SealedKeyRow,
   Table,
 } from './rows.ts';
@@ -188,6 +190,30 @@ export interface Acts {
   readonly close_wave: { args: { wave: Id }; value: { released: number; unread: number } };
   readonly deactivate_person: { args: { person: Id }; value: { person: Id } };
   readonly change_role: { args: { person: Id; role: Role }; value: { person: Id } };
+  /**
+   * A round of coding. Blind: from now on nobody but its author sees what is coded on its units, earlier coding
+   * included. At most 10 000 interviews.
+   */
+  readonly create_round: {
+    args: Omit<RoundRow, 'id' | 'codebook' | 'state'> & { round: Id };
+    value: { round: Id; codebook: number };
+  };
+  /** Final: everybody sees all of it from now on, and what comes later is outside it. */
+  readonly close_round: { args: { round: Id }; value: { round: Id } };
+  /** Names the codebook as it stands. */
+  readonly freeze_codebook: { args: { id: Id; label: string; note: string }; value: { version: number } };
+  /**
+   * New codes, a parent before its children, all of them or none; at most 1 000. A key that exists already is
+   * `wrong_state`.
+   */
+  readonly import_codebook: {
+    args: {
+      label: string;
+      note: string;
+      codes: readonly Pick<CodeRow, 'id' | 'key' | 'parent' | 'order' | 'fields'>[];
+    };
+    value: { codes: number; version: number };
+  };
   readonly report_backup: { args: { at: string }; value: { at: string } };
   /**
    * This computer's public key, by whoever calls or leads. The study's first lead computer is approved by it; all others
@@ -248,6 +274,9 @@ export interface WaveOverview {
   readonly unread: number;
   readonly cases: Readonly<Record<'new' | 'active' | 'interviewed' | 'closed', number>>;
 }
+
+/** Answer of `round_progress(round uuid)`: for a lead who does not code in it, how many answers each coder is through with. */
+export type RoundProgress = Readonly<Record<Id, { readonly done: number; readonly judged: number }>>;
 
 /** Answer of `check_invitation(code text)`, open to everybody; a code is also the set-up code. */
 export type InvitationCheck =

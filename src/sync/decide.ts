@@ -63,6 +63,13 @@ const PULL_EVERY_HIDDEN = 600_000;
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 300_000;
 
+const dueAll = (now: number): Readonly<Record<Feed, number>> => ({
+  study: now,
+  interviews: now,
+  coding: now,
+  own: now,
+});
+
 export const initialSyncState = (now: number): SyncState => ({
   now,
   leads: false,
@@ -71,22 +78,23 @@ export const initialSyncState = (now: number): SyncState => ({
   visible: true,
   queue: [],
   underWay: false,
-  pullDue: { study: now, interviews: now },
+  pullDue: dueAll(now),
   feeds: FEEDS,
   failures: 0,
   retryAt: 0,
 });
 
-const feedBehind: Readonly<Record<Stream, Feed | null>> = {
-  interviews: null,
-  cases: 'study',
-  coding: 'interviews',
-  writing: 'study',
+/** Feeds in which what a stream did shows: all of them must be pulled before it leaves the fold. */
+export const FEEDS_BEHIND: Readonly<Record<Stream, readonly Feed[]>> = {
+  interviews: [],
+  cases: ['study'],
+  coding: ['interviews', 'coding', 'own'],
+  writing: ['study'],
 };
 
 export const reduce = (before: SyncState, event: SyncEvent, now: number): SyncState => {
   // A clock put back would make every appointment of ours lie years ahead.
-  const back = now < before.now ? { retryAt: 0, pullDue: { study: now, interviews: now } } : {};
+  const back = now < before.now ? { retryAt: 0, pullDue: dueAll(now) } : {};
   const state = { ...before, ...back, now };
   switch (event.type) {
     case 'lead':
@@ -104,12 +112,12 @@ export const reduce = (before: SyncState, event: SyncEvent, now: number): SyncSt
     case 'tick':
       return state;
     case 'nudge':
-      return { ...state, retryAt: 0, failures: 0, pullDue: { study: now, interviews: now } };
+      return { ...state, retryAt: 0, failures: 0, pullDue: dueAll(now) };
     case 'begun':
       return { ...state, underWay: true };
     case 'pushed': {
-      const feed = feedBehind[event.stream];
-      const pullDue = feed === null ? state.pullDue : { ...state.pullDue, [feed]: now };
+      const behind = FEEDS_BEHIND[event.stream];
+      const pullDue = { ...state.pullDue, ...Object.fromEntries(behind.map((feed) => [feed, now])) };
       return { ...state, underWay: false, failures: 0, retryAt: 0, pullDue };
     }
     case 'pulled': {

@@ -4,7 +4,15 @@ import type { ClockDep, Id, RandomDep } from '../study/ids.ts';
 import type { Feed } from '../study/rows.ts';
 import { type Cell, createCell, type Source } from '../study/source.ts';
 import type { CommandAnswer, SentCommand, Stream } from '../study/wire.ts';
-import { decide, initialSyncState, reduce, type SyncEvent, type SyncState, type Waiting } from './decide.ts';
+import {
+  decide,
+  FEEDS_BEHIND,
+  initialSyncState,
+  reduce,
+  type SyncEvent,
+  type SyncState,
+  type Waiting,
+} from './decide.ts';
 import type { Entry, Journal } from './journal.ts';
 import { forgetBackedUp, offerAgain } from './kept.ts';
 import type { Remote, RemoteFailure } from './remote.ts';
@@ -86,7 +94,8 @@ export const createPump = (
     readonly remote: Remote;
     readonly hasSent: boolean;
   },
-  pulledPage: () => Promise<void>,
+  /** A feed was pulled to its end; `changed`: with rows in it. */
+  pulledFeed: (changed: boolean) => Promise<void>,
 ): Pump => {
   const { store, journal, remote } = parts;
   const status: Cell<PumpStatus> = createCell<PumpStatus>({
@@ -102,8 +111,12 @@ export const createPump = (
   let forgetWake = (): void => undefined;
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
-  /** Entries accepted before the pull under way began: that pull brings them, so they leave the fold with it. */
-  let acceptedBefore: readonly Id[] | null = null;
+  /** By feed, entries accepted before the pull under way began: that pull brings what they did in it. */
+  const acceptedBefore = new Map<Feed, readonly Id[]>();
+  /** Feeds pulled since an entry was accepted; it leaves the fold when all that its stream shows in are. */
+  const seenIn = new Map<Id, Set<Feed>>();
+  /** Pages of a feed were written since its pull began. */
+  const touched = new Set<Feed>();
 
   const note = (change: Partial<PumpStatus>): void => status.update((old) => ({ ...old, ...change }));
 
@@ -144,10 +157,13 @@ export const createPump = (
   };
 
   const pull = async (feed: Feed): Promise<SyncEvent[]> => {
-    acceptedBefore ??= journal.entries
-      .get()
-      .filter(({ state: at }) => at === 'accepted')
-      .map(({ id }) => id);
+    if (!acceptedBefore.has(feed)) {
+      const accepted = journal.entries.get().filter(({ state: at }) => at === 'accepted');
+      acceptedBefore.set(
+        feed,
+        accepted.map(({ id }) => id),
+      );
+    }
     note({ pulling: true, pulled: status.get().pulling ? status.get().pulled : 0 });
     const cursor = await readCursor(store, feed);
     const page = await remote.pull(feed, cursor?.cursor ?? '', PULL_SIZE);
@@ -161,22 +177,30 @@ export const createPump = (
         replica = createReplica(store, deps.newId);
         return failed({ type: 'busy' });
       }
+      if (rows.length > 0 || reset) touched.add(feed);
     }
     note({ pulled: status.get().pulled + rows.length, failure: null });
     if (more) return [{ type: 'pulled', feed, more }];
-    const remove = acceptedBefore.filter((id) => isBehind(feed, id));
-    acceptedBefore = null;
+    const remove = shownBy(feed, acceptedBefore.get(feed) ?? []);
+    acceptedBefore.delete(feed);
     await forgetBackedUp(store, remote);
-    await pulledPage();
+    await pulledFeed(touched.delete(feed));
     if (remove.length > 0) await journal.commit({ remove });
     note({ pulling: false, lastPull: deps.now() });
     return [{ type: 'pulled', feed, more }];
   };
 
-  /** Coding shows in the feed of interviews, everything else in the study's. */
-  const isBehind = (feed: Feed, id: Id): boolean => {
-    const entry = journal.entries.get().find((one) => one.id === id);
-    return entry?.state === 'accepted' && (entry.stream === 'coding') === (feed === 'interviews');
+  /** Of entries accepted before `feed` was pulled, those that every feed behind their stream has brought by now. */
+  const shownBy = (feed: Feed, accepted: readonly Id[]): readonly Id[] => {
+    const entries = new Map(journal.entries.get().map((entry) => [entry.id, entry]));
+    return accepted.filter((id) => {
+      const entry = entries.get(id);
+      const seen = (seenIn.get(id) ?? new Set<Feed>()).add(feed);
+      seenIn.set(id, seen);
+      const shown = entry?.state === 'accepted' && FEEDS_BEHIND[entry.stream].every((one) => seen.has(one));
+      if (shown || !entry) seenIn.delete(id);
+      return shown;
+    });
   };
 
   const step = async (): Promise<void> => {

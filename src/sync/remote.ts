@@ -9,6 +9,7 @@ import type {
   Hello,
   InvitationCheck,
   PulledPage,
+  RoundProgress,
   SentCommand,
   Stream,
   WaveOverview,
@@ -68,4 +69,5 @@ export interface Remote {
   readonly pull: (feed: Feed, cursor: string, size: number) => Reply<PulledPage>;
   readonly act: <K extends ActKind>(kind: K, id: Id, args: Acts[K]['args']) => Reply<ActAnswer<K>>;
   readonly overview: (wave: Id) => Reply<WaveOverview>;
+  readonly roundProgress: (round: Id) => Reply<RoundProgress>;
 }

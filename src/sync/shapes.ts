@@ -6,6 +6,7 @@ import type {
   Hello,
   InvitationCheck,
   PulledPage,
+  RoundProgress,
   WaveOverview,
 } from '../study/wire.ts';
 
@@ -70,6 +71,10 @@ export const isOverview: (value: unknown) => value is WaveOverview = hasShape<Wa
   unread: 'number',
   cases: 'object',
 });
+
+const progressShape = hasShape<{ done: number; judged: number }>({ done: 'number', judged: 'number' });
+export const isRoundProgress = (value: unknown): value is RoundProgress =>
+  isRecord(value) && Object.values(value).every((one) => progressShape(one));
 
 const tokensShape = hasShape<Pick<Session, 'access_token' | 'refresh_token' | 'expires_in' | 'user'>>({
   access_token: 'string',

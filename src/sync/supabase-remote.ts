@@ -17,6 +17,7 @@ import {
   isInvitationCheck,
   isOverview,
   isPage,
+  isRoundProgress,
   isTokens,
 } from './shapes.ts';
 
@@ -173,5 +174,6 @@ export const createRemote = (backend: Backend, holder: SessionHolder): Remote =>
     act: (kind, id, args) =>
       ask(`act_${kind}`, { act_id: id, args: JSON.stringify(args) }, isActAnswer(kind)),
     overview: (wave) => ask('wave_overview', { wave }, isOverview),
+    roundProgress: (round) => ask('round_progress', { round }, isRoundProgress),
   };
 };

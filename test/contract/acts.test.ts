@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActKind, Acts } from '../../src/study/wire.ts';
+import { roundOf } from './coding.ts';
 import { assign, attempt, complete, handIn, only, sendHandIn } from './commands.ts';
 import { drawOf } from './drawing.ts';
 import { openHome, TEST_STUDY } from './home.ts';
@@ -72,6 +73,10 @@ describe('acts', () => {
       close_wave: { wave: wave.id },
       deactivate_person: { person: lead.id },
       change_role: { person: coder.id, role: 'lead' },
+      create_round: roundOf(wave.id),
+      close_round: { round: randomUUID() },
+      freeze_codebook: { id: randomUUID(), label: 'x', note: '' },
+      import_codebook: { label: 'x', note: '', codes: [] },
       report_backup: { at: new Date().toISOString() },
       register_device: { device: randomUUID(), key: 'x' },
       approve_device: { device: randomUUID(), from: randomUUID(), copies: [] },

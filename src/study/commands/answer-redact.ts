@@ -1,6 +1,7 @@
 import type { QuoteMark } from '../answer.ts';
-import type { CommandKind } from '../command.ts';
+import type { Change, CommandKind } from '../command.ts';
 import { err, ok } from '../result.ts';
+import { shiftOffset } from '../segments.ts';
 
 /** Masks a passage that slipped through, at once and for good: the one way in which a released answer changes. */
 export interface AnswerRedact {
@@ -16,13 +17,6 @@ export interface AnswerRedact {
 const PLACEHOLDER = /^\[[A-ZÅÄÖ]{2,20}( [0-9]{1,3})?\]$/u;
 export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
 
-/** Where an offset lands when [start, end) is replaced by `length` characters; inside, it goes to the near edge. */
-const shift = (offset: number, start: number, end: number, length: number, edge: 'start' | 'end'): number => {
-  if (offset <= start) return offset;
-  if (offset >= end) return offset - (end - start) + length;
-  return edge === 'start' ? start : start + length;
-};
-
 export const shiftQuotes = (
   quotes: readonly QuoteMark[],
   start: number,
@@ -31,8 +25,8 @@ export const shiftQuotes = (
 ): readonly QuoteMark[] =>
   quotes.map((quote) => ({
     ...quote,
-    start: shift(quote.start, start, end, length, 'start'),
-    end: shift(quote.end, start, end, length, 'end'),
+    start: shiftOffset(quote.start, start, end, length, 'start'),
+    end: shiftOffset(quote.end, start, end, length, 'end'),
   }));
 
 export const answerRedact: CommandKind<AnswerRedact> = {
@@ -51,6 +45,16 @@ export const answerRedact: CommandKind<AnswerRedact> = {
     const row = view.get('answer', payload.answer);
     if (!row || row.revision !== payload.revision) return [];
     const { start, end, placeholder } = payload;
+    const { length } = placeholder;
+    const segments = [...(view.segmentsOn?.(row.id) ?? [])].map((segment): Change => {
+      const moved = {
+        ...segment,
+        start: shiftOffset(segment.start, start, end, length, 'start'),
+        end: shiftOffset(segment.end, start, end, length, 'end'),
+        revision: row.revision + 1,
+      };
+      return { table: 'segment', id: segment.id, row: moved };
+    });
     return [
       {
         table: 'answer',
@@ -58,10 +62,11 @@ export const answerRedact: CommandKind<AnswerRedact> = {
         row: {
           ...row,
           notes: row.notes.slice(0, start) + placeholder + row.notes.slice(end),
-          quotes: shiftQuotes(row.quotes, start, end, placeholder.length),
+          quotes: shiftQuotes(row.quotes, start, end, length),
           revision: row.revision + 1,
         },
       },
+      ...segments,
     ];
   },
   inverse: () => null,
