@@ -1,5 +1,5 @@
 import type { QuoteMark } from '../study/answer.ts';
-import { means, queryOf, stemOf, tokensOf } from './stems.ts';
+import { matchText, parseQuery } from './query.ts';
 
 /** A stretch of an answer that looks the same all through. The stretches joined are the text, to the character. */
 export interface Stretch {
@@ -25,14 +25,9 @@ export const placeholdersIn = (text: string): readonly (Range & { readonly text:
     text: match[0],
   }));
 
-/** Where the words searched for stand. */
-export const foundIn = (text: string, query: string): readonly Range[] => {
-  const wanted = queryOf(query);
-  if (wanted.length === 0) return [];
-  return tokensOf(text).filter(({ word }) =>
-    wanted.some((one) => means(one.word, one.typing, word, stemOf(word))),
-  );
-};
+/** Where what was searched for stands. */
+export const foundIn = (text: string, query: string): readonly Range[] =>
+  matchText(text, parseQuery(query)) ?? [];
 
 const covers = (ranges: readonly Range[], at: number): boolean =>
   ranges.some((range) => range.start <= at && at < range.end);

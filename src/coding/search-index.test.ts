@@ -50,6 +50,14 @@ test('capitals and composed letters make no difference', () => {
   expect(index.find('A\u030aTGÄRDER ')).toEqual([4]);
 });
 
+test('phrases, nearness and what must not be there', () => {
+  expect(index.find('"ingen har tid"')).toEqual([1]);
+  expect(index.find('"har ingen tid"')).toEqual([]);
+  expect(index.find('ingen ~2 eftersatt ')).toEqual([1]);
+  expect(index.find('leverantör -ingen ')).toEqual([0]);
+  expect(index.find('-leverantör ')).toEqual([2, 3, 4]);
+});
+
 test('a query without words finds everything, an unknown word nothing', () => {
   expect(index.find('')).toBeNull();
   expect(index.find(' - ? ')).toBeNull();

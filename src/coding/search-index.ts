@@ -1,6 +1,7 @@
-import { means, queryOf, stemOf, tokensOf } from './stems.ts';
+import { matchText, parseQuery } from './query.ts';
+import { means, stemOf, tokensOf } from './stems.ts';
 
-/** Which texts hold all words of a query. Built once over the answers to a question; pure, so that a worker can hold it. */
+/** Which texts a query means. Built once over the answers to a question; pure, so that a worker can hold it. */
 export interface SearchIndex {
   /** Positions of the texts found, in order; null for a query without words: everything. */
   readonly find: (query: string) => readonly number[] | null;
@@ -24,12 +25,18 @@ export const buildIndex = (texts: readonly string[]): SearchIndex => {
   };
   return {
     find: (text) => {
-      const query = queryOf(text);
+      const query = parseQuery(text);
       if (query.length === 0) return null;
-      const [first = new Set<number>(), ...rest] = query
+      const wanted = query.flatMap((term) => (term.not ? [] : term.words));
+      const [first, ...rest] = wanted
         .map(({ word, typing }) => placesOf(word, typing))
         .sort((a, b) => a.size - b.size);
-      return [...first].filter((position) => rest.every((set) => set.has(position))).sort((a, b) => a - b);
+      // Only things that must not be there: every text may be meant.
+      const candidates = first ? [...first].sort((a, b) => a - b) : [...texts.keys()];
+      const all = candidates.filter((position) => rest.every((set) => set.has(position)));
+      // The index knows words, not where they stand: the few texts left are read.
+      const plain = query.every((term) => term.within === null && !term.not);
+      return plain ? all : all.filter((position) => matchText(texts[position] ?? '', query) !== null);
     },
   };
 };

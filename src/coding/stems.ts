@@ -40,12 +40,3 @@ export const means = (searched: string, typing: boolean, word: string, stem: str
   if (typing && word.startsWith(searched)) return true;
   return wanted.length >= COMPOUND_LENGTH && word.includes(wanted);
 };
-
-/** A query's words; the last is still being typed unless a space follows it. */
-export const queryOf = (text: string): readonly { readonly word: string; readonly typing: boolean }[] => {
-  const tokens = tokensOf(text);
-  return tokens.map(({ word }, index) => ({
-    word,
-    typing: index === tokens.length - 1 && !/\s$/.test(text),
-  }));
-};

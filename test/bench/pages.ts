@@ -22,7 +22,9 @@ export const servePages = async (): Promise<{
       outDir,
       emptyOutDir: true,
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: [join(root, 'bare.html'), join(root, 'stock.html')] },
+      rolldownOptions: {
+        input: ['bare.html', 'stock.html', 'passages.html'].map((page) => join(root, page)),
+      },
     },
   });
   const http = await serve({

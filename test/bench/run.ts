@@ -4,6 +4,7 @@ import { launchOptions } from '../setup/browser.ts';
 import { benchKeystroke } from './keystroke.ts';
 import { benchOfflineStart } from './offline-start.ts';
 import { servePages } from './pages.ts';
+import { benchPassages } from './passages.ts';
 import { startServer } from './server.ts';
 import { benchSync } from './sync.ts';
 
@@ -15,6 +16,7 @@ const [cpu] = cpus();
 console.log(`${cpus().length} x ${cpu?.model ?? 'unknown processor'}, Node ${process.version}`);
 const pages = await servePages();
 try {
+  if (isWanted('passages')) await benchPassages(pages.origin);
   if (isWanted('keystroke')) {
     const server = await startServer();
     const browser = await chromium.launch(launchOptions());
