@@ -1,7 +1,7 @@
 import { useLanguage, useWords } from '../ui/language.tsx';
 import type { MenuItem } from '../ui/menu.tsx';
 import { useSource } from '../ui/use-source.ts';
-import type { Theme } from './preferences.ts';
+import { TEXT_SIZES, type Theme } from './preferences.ts';
 import { useServices } from './services.ts';
 
 /** Appearance and language, in every menu at the top right. */
@@ -11,7 +11,7 @@ export const usePreferenceGroups = (): readonly {
 }[] => {
   const { preferences } = useServices();
   const { common } = useWords();
-  const { theme } = useSource(preferences);
+  const { theme, size, contrast } = useSource(preferences);
   const language = useLanguage();
   const look = (value: Theme, label: string): MenuItem => ({
     label,
@@ -26,6 +26,22 @@ export const usePreferenceGroups = (): readonly {
         look('dark', common.menu.dark),
         look('system', common.menu.system),
       ],
+    },
+    {
+      title: common.menu.size,
+      items: TEXT_SIZES.map((value) => ({
+        label: common.menu.sizes[value],
+        checked: size === value,
+        run: () => preferences.change({ size: value }),
+      })),
+    },
+    {
+      title: common.menu.contrast,
+      items: (['system', 'more'] as const).map((value) => ({
+        label: common.menu.contrasts[value],
+        checked: contrast === value,
+        run: () => preferences.change({ contrast: value }),
+      })),
     },
     {
       title: common.menu.language,

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Engine } from '../engine/types.ts';
 import { chunk } from './chunk.tsx';
 import type { PlaceName } from './places.ts';
+import { usePreferenceGroups } from './preference-menu.ts';
 import { formatRoute, type Route } from './route.ts';
 import { useServices } from './services.ts';
 
@@ -26,6 +27,7 @@ export const fetchAhead = (places: readonly PlaceName[], interview: 'no' | 'scre
 export const Screen = ({ engine, route }: { readonly engine: Engine; readonly route: Route }) => {
   const services = useServices();
   const { navigation, device } = services;
+  const settings = usePreferenceGroups();
   const setupWorld = useMemo(
     () => ({
       ...services,
@@ -52,6 +54,7 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
           target={route.name === 'draft' ? { draft: route.draft } : { case: route.case }}
           onLeave={() => navigation.go({ name: 'calls' })}
           onOutbox={() => navigation.go({ name: 'outbox' })}
+          settings={settings}
         />
       );
     case 'outbox':

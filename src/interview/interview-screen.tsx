@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Engine } from '../engine/types.ts';
+import type { Id } from '../study/ids.ts';
 import type { Result } from '../study/result.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -17,6 +18,7 @@ import {
   openInterview,
 } from './session/open-interview.ts';
 import { createSession, SessionContext, systemWorld, useDraft, type World } from './session/session.ts';
+import { type Settings, SettingsContext } from './session/settings.tsx';
 
 const MaskingScreen = lazy(() => import('./masking/masking-screen.tsx'));
 
@@ -28,6 +30,12 @@ export interface InterviewProps {
   /** To the call list. The draft is kept. */
   readonly onLeave: () => void;
   readonly onOutbox: () => void;
+  /** They want another time: the call list asks when. Of the interview nothing is kept. */
+  readonly onAnotherTime?: (caseId: Id) => void;
+  /** They do not take part: the call list asks why. Of the interview nothing is kept. */
+  readonly onNo?: (caseId: Id) => void;
+  /** Appearance, size and language of the program. */
+  readonly settings?: Settings;
   readonly world?: World;
 }
 
@@ -37,15 +45,17 @@ type Opened = Result<OpenedInterview, OpenFailure>;
 export const InterviewScreen = (props: InterviewProps) => {
   const opened = useOpened(props);
   return (
-    <ContactContext value={props.contact ?? {}}>
-      {opened === null ? (
-        <Opening />
-      ) : opened.ok ? (
-        <Open {...props} opened={opened.value} />
-      ) : (
-        <Failed failure={opened.error} leave={props.onLeave} />
-      )}
-    </ContactContext>
+    <SettingsContext value={props.settings ?? []}>
+      <ContactContext value={props.contact ?? {}}>
+        {opened === null ? (
+          <Opening />
+        ) : opened.ok ? (
+          <Open {...props} opened={opened.value} />
+        ) : (
+          <Failed failure={opened.error} leave={props.onLeave} />
+        )}
+      </ContactContext>
+    </SettingsContext>
   );
 };
 
@@ -91,6 +101,10 @@ const Open = ({ opened, ...props }: InterviewProps & { readonly opened: OpenedIn
         world,
         leave: () => callbacks.current.onLeave(),
         showOutbox: () => callbacks.current.onOutbox(),
+        notNow: (how) => {
+          const { onAnotherTime, onNo } = callbacks.current;
+          return how === 'another' ? onAnotherTime : onNo;
+        },
       }),
     [opened, engine, world],
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { QuoteMark } from './answer.ts';
 import { answerOf, emptyDraftAnswer, type InterviewDraft } from './draft.ts';
-import { cycleQuote, editNotes, findEdit, sentenceAt, shiftMarks } from './draft-notes.ts';
+import { cycleQuote, editNotes, findEdit, quoteAt, sentenceAt, shiftMarks } from './draft-notes.ts';
 
 const draft = (notes = '', quotes: readonly QuoteMark[] = []): InterviewDraft => ({
   id: 'd',
@@ -153,5 +153,27 @@ describe('the quote key', () => {
         });
       }),
     );
+  });
+});
+
+describe('what is said of the quote at the caret', () => {
+  const typed = editNotes(draft(), 'A1.1', 'Vi gör så. Alltid. ', 19);
+  const at = (d: InterviewDraft, times: number): string | undefined =>
+    quoteAt(
+      Array.from({ length: times }).reduce<InterviewDraft>((so) => cycleQuote(so, 'A1.1', 19, 19), d),
+      'A1.1',
+    )?.kind;
+  it('walks on after the sentence and its space, where one stands while typing', () => {
+    expect([at(typed, 0), at(typed, 1), at(typed, 2), at(typed, 3)]).toEqual([
+      undefined,
+      'notes',
+      'verbatim',
+      undefined,
+    ]);
+  });
+  it('is nothing elsewhere in the text, or at another question', () => {
+    const marked = cycleQuote(typed, 'A1.1', 19, 19);
+    expect(quoteAt({ ...marked, position: { question: 'A1.1', caret: 3 } }, 'A1.1')).toBeUndefined();
+    expect(quoteAt({ ...marked, position: { question: 'A1.2', caret: 19 } }, 'A1.1')).toBeUndefined();
   });
 });

@@ -95,6 +95,15 @@ export const trimRange = (
   return { start: a, end: b };
 };
 
+/** The mark that holds the whole range, or the caret: right after a sentence and its space, that sentence is meant. */
+const holderOf = (
+  quotes: readonly QuoteMark[],
+  range: { readonly start: number; readonly end: number },
+  caret: number | null,
+): QuoteMark | undefined =>
+  quotes.find((mark) => caret !== null && mark.start <= caret && caret <= mark.end) ??
+  quotes.find((mark) => range.start < range.end && mark.start <= range.start && range.end <= mark.end);
+
 const NEXT_KIND = { notes: 'verbatim', verbatim: null } as const;
 
 /**
@@ -109,9 +118,7 @@ export const cycleQuote = (
 ): InterviewDraft => {
   const answer = answerOf(draft, question);
   const range = from === to ? sentenceAt(answer.notes, from) : trimRange(answer.notes, from, to);
-  const holds = (mark: QuoteMark): boolean =>
-    from === to ? mark.start <= from && from <= mark.end : mark.start <= range.start && range.end <= mark.end;
-  const holder = answer.quotes.find(holds);
+  const holder = holderOf(answer.quotes, range, from === to ? from : null);
   const under = holder
     ? [holder]
     : answer.quotes.filter((mark) => mark.start < range.end && range.start < mark.end);
@@ -128,4 +135,12 @@ export const cycleQuote = (
   const start = Math.min(range.start, ...under.map((mark) => mark.start));
   const end = Math.max(range.end, ...under.map((mark) => mark.end));
   return start < end ? put([{ start, end, kind: under[0]?.kind ?? 'notes' }]) : draft;
+};
+
+/** The mark the caret stands at, or in whose sentence: the one C walks on. */
+export const quoteAt = (draft: InterviewDraft, question: string): QuoteMark | undefined => {
+  const { caret, question: here } = draft.position;
+  const { notes, quotes } = answerOf(draft, question);
+  if (here !== question || quotes.length === 0) return undefined;
+  return holderOf(quotes, sentenceAt(notes, caret), caret);
 };

@@ -30,7 +30,14 @@ export const Menu = ({
   };
   return (
     <>
-      <button type="button" className={css.opener} popoverTarget={id} aria-haspopup="menu">
+      <button
+        type="button"
+        className={css.opener}
+        popoverTarget={id}
+        aria-haspopup="menu"
+        // Whoever was writing writes on when the menu closes: the popover gives the focus back to where it was.
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {children ?? label}
         <span className="unseen">{children ? label : ''}</span>
       </button>

@@ -2,12 +2,16 @@ import type { InterviewDraft } from '../../study/draft.ts';
 import { answerAs, sectionOf } from '../../study/draft-areas.ts';
 import { ALL_SECTIONS, roleIn } from '../../study/draft-rules.ts';
 import { Button } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useCommands } from '../../ui/commands.tsx';
+import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { clockWords, dayWords } from '../../ui/time-words.ts';
+import type { Language } from '../../words/index.ts';
 import { FrameTop } from '../frame/frame.tsx';
 import { keepFocus } from '../keys/keep-focus.ts';
 import { useContact } from '../session/contact.tsx';
 import { useDraft, useSession } from '../session/session.ts';
+import { useSettings } from '../session/settings.tsx';
 import css from './asking-top.module.css';
 import { Timer } from './timer.tsx';
 
@@ -23,6 +27,8 @@ export const AskingTop = ({
   const { interview } = useWords();
   const { leave } = useSession();
   const name = useDraft((draft) => draft.caseName);
+  const onPaper = useDraft((draft) => draft.onPaper);
+  const language = useLanguage();
   return (
     <FrameTop
       brand={interview.open.brand}
@@ -42,7 +48,14 @@ export const AskingTop = ({
           <span className={css.wide}>
             <LanguageSwitch />
           </span>
-          <Timer />
+          <span className={css.wide}>
+            <SettingsMenu />
+          </span>
+          {onPaper ? (
+            <span className={css.paper}>{interview.paper.from(momentOf(onPaper, language))}</span>
+          ) : (
+            <Timer />
+          )}
           <Button variant="quiet" className={css.later ?? ''} onClick={leave}>
             {interview.top.later}
           </Button>
@@ -84,6 +97,7 @@ export const CallSettings = () => {
       <div className={css.settings}>
         <RoleMenu />
         <LanguageSwitch />
+        <SettingsMenu />
       </div>
       <Button variant="quiet" onClick={leave}>
         {top.later}
@@ -91,6 +105,22 @@ export const CallSettings = () => {
     </>
   );
 };
+
+/** How the program looks and speaks; a call goes on meanwhile. */
+const SettingsMenu = () => {
+  const { top } = useWords().interview;
+  const groups = useSettings();
+  useCommands(
+    top.settings,
+    groups.flatMap(({ title, items }) =>
+      items.map(({ label, run }) => ({ label: title ? `${title}: ${label}` : label, run })),
+    ),
+  );
+  return groups.length === 0 ? null : <Menu label={top.settings} groups={groups} />;
+};
+
+const momentOf = (iso: string, language: Language): string =>
+  `${dayWords(Date.parse(iso), language)} ${clockWords(Date.parse(iso), language)}`;
 
 const MODES = ['telephone', 'video', 'written'] as const satisfies readonly InterviewDraft['mode'][];
 

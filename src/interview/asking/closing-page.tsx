@@ -14,7 +14,8 @@ import css from './closing-page.module.css';
 /** The end of the call, from top to bottom: what is still unasked, anything to add, the receipt, thanks. */
 export const ClosingPage = () => {
   const { instrument, handle, change } = useSession();
-  const { closing } = useWords().interview;
+  const { closing, paper } = useWords().interview;
+  const onPaper = useDraft((draft) => draft.onPaper !== undefined);
   const { inText } = useAsking();
   const wave = useWave();
   const language = useDraft((draft) => draft.language);
@@ -49,7 +50,7 @@ export const ClosingPage = () => {
           disabled={!writing}
           onClick={() => change((draft) => toStage(draft, 'notes'))}
         >
-          {closing.hungUp}
+          {onPaper ? paper.done : closing.hungUp}
         </Button>
         <p className="small muted">
           {closing[whole]} {whole === 'breakoff' ? '' : closing.hungUpHint}

@@ -11,6 +11,7 @@ import { useDraft, useSession, useWriting } from '../session/session.ts';
 import type { SurveyPort } from '../survey/port.ts';
 import { useAsking } from './asking.ts';
 import css from './side-panel.module.css';
+import { useOffered } from './state-row.tsx';
 
 /** Probes whose condition holds, and those already used: what was asked stays visible. */
 export const offeredProbes = (
@@ -35,6 +36,7 @@ export const SidePanel = () => {
   return (
     <div className={css.panel}>
       {question && question.probes.length > 0 ? <Probes question={question} /> : null}
+      {question ? <Offered question={question.id} /> : null}
       {question?.instruction ? (
         <section>
           <h2>{side.instruction}</h2>
@@ -52,6 +54,19 @@ export const SidePanel = () => {
         </section>
       ) : null}
     </div>
+  );
+};
+
+/** Stands at the side, so that the question does not move. */
+const Offered = ({ question }: { readonly question: string }) => {
+  const { interview } = useWords();
+  const offered = useOffered(question);
+  if (!offered) return null;
+  return (
+    <section>
+      <h2>{interview.question.states.not_applicable}?</h2>
+      <p className={css.instruction}>{interview.question.offered}</p>
+    </section>
   );
 };
 

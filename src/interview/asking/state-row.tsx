@@ -1,5 +1,5 @@
 import { answerOf } from '../../study/draft.ts';
-import { cycleQuote } from '../../study/draft-notes.ts';
+import { cycleQuote, quoteAt } from '../../study/draft-notes.ts';
 import { questionsOf, toggleFlag, toggleState } from '../../study/draft-rules.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -21,6 +21,17 @@ export const useNotApplicable = (question: string): boolean => {
   );
 };
 
+/** What was answered elsewhere suggests that the question is not applicable: offered, never taken for granted. */
+export const useOffered = (question: string): boolean => {
+  const { instrument } = useSession();
+  const { survey } = useAsking();
+  const condition = questionsOf(instrument).find((candidate) => candidate.id === question)?.notApplicableIf;
+  return useDraft(
+    (draft) =>
+      condition !== undefined && answerOf(draft, question).state === 'not_asked' && survey.holds(condition),
+  );
+};
+
 /** The states that are not an answer, and the mark to come back; V, A, E and T do the same. */
 export const StateRow = ({ question }: { readonly question: string }) => {
   const { change } = useSession();
@@ -30,6 +41,8 @@ export const StateRow = ({ question }: { readonly question: string }) => {
   const state = useDraft((draft) => answerOf(draft, question).state);
   const isFlagged = useDraft((draft) => answerOf(draft, question).flagged);
   const notApplicable = useNotApplicable(question);
+  const offered = useOffered(question);
+  const quote = useDraft((draft) => quoteAt(draft, question)?.kind);
   const states = [
     { state: 'dont_know', key: 'V', on: true },
     { state: 'refused', key: 'A', on: true },
@@ -44,6 +57,8 @@ export const StateRow = ({ question }: { readonly question: string }) => {
           type="button"
           className={css.state}
           aria-pressed={state === item.state}
+          data-offered={(item.state === 'not_applicable' && offered) || undefined}
+          title={item.state === 'not_applicable' && offered ? interview.question.offered : undefined}
           disabled={!item.on || !writing}
           onMouseDown={keepFocus}
           onClick={() => change((draft) => toggleState(draft, question, item.state))}
@@ -55,7 +70,9 @@ export const StateRow = ({ question }: { readonly question: string }) => {
       <span className={css.space} />
       <button
         type="button"
-        className={css.state}
+        className={css.quote}
+        aria-pressed={quote !== undefined}
+        title={interview.question.quoteHint}
         disabled={!writing}
         onMouseDown={keepFocus}
         onClick={() => {
@@ -64,7 +81,7 @@ export const StateRow = ({ question }: { readonly question: string }) => {
         }}
       >
         <Kbd>C</Kbd>
-        {interview.keys.quote}
+        {quote ? interview.question.quotes[quote] : interview.keys.quote}
       </button>
       <button
         type="button"

@@ -43,7 +43,7 @@ export const handIn = async (
       attempt,
       case: draft.case,
       outcome: 'interviewed',
-      at: toMinute(world.now()),
+      at: draft.onPaper ?? toMinute(world.now()),
     });
     if (!recorded.ok) return err({ type: 'attempt' });
   }

@@ -14,33 +14,38 @@ import { useDraft, useSession, useWriting } from '../session/session.ts';
 import { useWave } from '../session/use-wave.ts';
 import { Objections } from './objections.tsx';
 import css from './opening-screen.module.css';
-import { useNotNow } from './use-not-now.ts';
+import { PaperDialog } from './paper-dialog.tsx';
+import { type NotNow, useNotNow } from './use-not-now.ts';
 
 /** What is read out first, and the question whether they want to take part: yes, another time, no. */
 export const OpeningScreen = () => {
-  const { instrument, change, world, handle } = useSession();
+  const { instrument, change, world, handle, notNow: takenOver } = useSession();
   const { interview } = useWords();
   const words = interview.opening;
   const language = useDraft((draft) => draft.language);
   const role = useDraft((draft) => draft.roles[ALL_SECTIONS]);
   const wave = useWave();
   const writing = useWriting();
-  const [turned, setTurned] = useState<'another' | 'no' | null>(null);
+  const [turned, setTurned] = useState<NotNow | null>(null);
   const [refused, setRefused] = useState(false);
+  const [paper, setPaper] = useState(false);
   const notNow = useNotNow();
   const { caseName } = handle.draft.get();
 
   const yes = (): void =>
     change((draft) => giveConsent(draft, instrument.consentVersion, makeReceipt(world.random)));
-  const turnAway = async (): Promise<void> => {
-    if (turned) setRefused(!(await notNow(turned)));
+  const turnAway = async (how: NotNow | null = turned): Promise<void> => {
+    if (how) setRefused(!(await notNow(how)));
   };
+  /** Straight on to when or why where somebody asks that; else it is said first what happens. */
+  const turn = (how: NotNow): void => (takenOver(how) ? void turnAway(how) : setTurned(how));
   useCommands(words.title, [
     ...(turned === null
       ? [
           { key: '1', label: words.yes, run: yes, disabled: !writing },
-          { key: '2', label: words.another, run: () => setTurned('another'), disabled: !writing },
-          { key: '3', label: words.no, run: () => setTurned('no'), disabled: !writing },
+          { key: '2', label: words.another, run: () => turn('another'), disabled: !writing },
+          { label: interview.paper.open, run: () => setPaper(true), disabled: !writing },
+          { key: '3', label: words.no, run: () => turn('no'), disabled: !writing },
         ]
       : [
           { key: 'Enter', label: turned === 'no' ? words.noDo : words.anotherDo, run: () => void turnAway() },
@@ -58,11 +63,15 @@ export const OpeningScreen = () => {
             <Button variant="primary" hint="1" disabled={!writing} onClick={yes}>
               {words.yes}
             </Button>
-            <Button hint="2" disabled={!writing} onClick={() => setTurned('another')}>
+            <Button hint="2" disabled={!writing} onClick={() => turn('another')}>
               {words.another}
             </Button>
-            <Button hint="3" disabled={!writing} onClick={() => setTurned('no')}>
+            <Button hint="3" disabled={!writing} onClick={() => turn('no')}>
               {words.no}
+            </Button>
+            <span className={css.space} />
+            <Button variant="quiet" disabled={!writing} onClick={() => setPaper(true)}>
+              {interview.paper.open}
             </Button>
           </div>
         ) : (
@@ -109,6 +118,7 @@ export const OpeningScreen = () => {
           </div>
         </aside>
       </div>
+      {paper ? <PaperDialog onClose={() => setPaper(false)} /> : null}
     </Frame>
   );
 };

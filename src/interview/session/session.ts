@@ -33,6 +33,8 @@ export interface Session {
   readonly failure: Source<StoreFailure | null>;
   readonly leave: () => void;
   readonly showOutbox: () => void;
+  /** Who takes over when they do not take part now; nobody: the attempt is noted here without asking when or why. */
+  readonly notNow: (how: 'another' | 'no') => ((caseId: Id) => void) | undefined;
 }
 
 export const createSession = (parts: Omit<Session, 'change' | 'failure'>): Session => {
