@@ -6,6 +6,7 @@ import { draw } from './draw.ts';
 import { generate } from './generate.ts';
 import { instrument } from './instrument.ts';
 import { mask } from './mask.ts';
+import { qdpx } from './qdpx.ts';
 import { rates } from './rates.ts';
 import { stats } from './stats.ts';
 import type { Tool, ToolFailure, ToolInput } from './tool.ts';
@@ -14,7 +15,16 @@ import type { Tool, ToolFailure, ToolInput } from './tool.ts';
  * Headless entry points over the same functions as the screens: `npm run -s tool <name> -- [options] [file]`.
  * Lines in and out; faults on standard error with the line of the input; ends with 1 if there was any.
  */
-const TOOLS: Readonly<Record<string, Tool>> = { mask, instrument, generate, rates, agreement, stats, draw };
+const TOOLS: Readonly<Record<string, Tool>> = {
+  mask,
+  instrument,
+  generate,
+  rates,
+  agreement,
+  stats,
+  draw,
+  qdpx,
+};
 
 const overview = (): string =>
   [
@@ -31,16 +41,16 @@ const tell = (fault: ToolFailure): void => {
   process.stderr.write(`${fault.line === undefined ? '' : `line ${fault.line}: `}${fault.message}\n`);
 };
 
-const readingFrom = (file: string | undefined): Pick<ToolInput, 'text' | 'lines'> => {
+const readingFrom = (file: string | undefined): Pick<ToolInput, 'text' | 'bytes' | 'lines'> => {
   const source = () => (file === undefined || file === '-' ? process.stdin : createReadStream(file));
+  const bytes = async () => {
+    const pieces: Buffer[] = [];
+    for await (const piece of source()) pieces.push(Buffer.from(piece));
+    return Buffer.concat(pieces);
+  };
   return {
-    text: async () => {
-      const pieces: Buffer[] = [];
-      for await (const piece of source()) pieces.push(Buffer.from(piece));
-      return Buffer.concat(pieces)
-        .toString('utf8')
-        .replace(/^\uFEFF/, '');
-    },
+    bytes,
+    text: async () => (await bytes()).toString('utf8').replace(/^\uFEFF/, ''),
     async *lines() {
       let line = 0;
       for await (const text of createInterface({ input: source(), crlfDelay: Number.POSITIVE_INFINITY })) {

@@ -15,6 +15,8 @@ export interface ToolInput {
   readonly options: Readonly<Record<string, string>>;
   /** The whole of the file named, or of standard input. */
   readonly text: () => Promise<string>;
+  /** The same as it lies there, for files that are no text. */
+  readonly bytes: () => Promise<Uint8Array>;
   /** The same line by line, without its end, numbered from 1. */
   readonly lines: () => AsyncIterable<readonly [line: number, text: string]>;
 }
