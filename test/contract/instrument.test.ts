@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson, sha256Hex } from '../../src/study/json.ts';
-import type { InstrumentRow } from '../../src/study/rows.ts';
+import type { InstrumentConcordance, InstrumentRow } from '../../src/study/rows.ts';
 import { DEFINITION, draftWave, publish, value } from './people.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -67,6 +67,43 @@ describe('instruments', () => {
     expect(await scene.home.sql('select instrument from wave where id = $1', [wave.id])).toEqual([
       { instrument: wave.instrument },
     ]);
+  });
+
+  it('say for ever whether a question worded anew counts as the one before', async () => {
+    const wave = await draftWave(scene.lead);
+    const reworded = canonicalJson({ ...DEFINITION, title: 'Reworded' });
+    const with_ = async (concordance: unknown) => ({
+      ...(await args(reworded, undefined, wave.id)),
+      concordance: concordance as InstrumentConcordance,
+    });
+    const [before, questions] = [wave.instrument, { 'A1.1': 'different', 'A1.2': 'same' }];
+    for (const wrong of [
+      'x',
+      {},
+      { before },
+      { before, questions: [] },
+      { before, questions: { 'A1.1': 'other' } },
+      { before, questions: { 'A1.1': { name: 'Anna' } } },
+      { before, questions: { 'B9.9': 'same' } },
+      { before: await sha256Hex('no version'), questions },
+      { before: scene.wave.instrument, questions: { ...questions, more: 'same' } },
+      { before, questions, by: 'Anna' },
+    ])
+      expect(await scene.lead.act('publish_instrument', await with_(wrong)), JSON.stringify(wrong)).toEqual({
+        ok: false,
+        reason: 'malformed',
+      });
+    value(await scene.lead.act('publish_instrument', await with_({ before, questions })));
+    const { rows } = await scene.interviewer.pull('study');
+    const said = rows
+      .filter(({ table }) => table === 'instrument')
+      .map(({ row }) => row as unknown as InstrumentRow)
+      .filter((row) => row.wave === wave.id)
+      .map((row) => row.concordance);
+    expect(said).toEqual([null, { before, questions }]);
+    await expect(scene.home.sql('update instrument set concordance = null')).rejects.toThrow(
+      'does not change',
+    );
   });
 
   it('are published by leads, and not into a closed wave', async () => {
