@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from './json.ts';
 import { CLOSED_DAYS, type ClosedDay, closedReasons } from './swedish-days.ts';
-import { instantOf, type WallTime, wallOf, weekdayOf } from './zoned-time.ts';
+import { dayOfDate, instantOf, type WallTime, wallOf, weekdayOf } from './zoned-time.ts';
 
 /** When to call whom, by wave. The defaults are made for Swedish municipalities; a lead changes what differs. */
 export interface CallRules {
@@ -10,6 +10,8 @@ export interface CallRules {
   readonly hours: readonly (readonly (readonly [number, number])[])[];
   /** Days on which nobody is called. */
   readonly closed: readonly ClosedDay[];
+  /** Days of the wave's own on which nobody is called: dates as `2026-11-30`, both included. */
+  readonly ownClosed: readonly DateRange[];
   readonly busyMinutes: number;
   readonly maxAttempts: number;
   /** The last attempt is not spent before so many days from the first. */
@@ -17,8 +19,15 @@ export interface CallRules {
   /** One attempt to win over somebody who said no, unless they asked not to be called again. */
   readonly conversion: boolean;
   readonly conversionDays: number;
+  /** A soft appointment is anybody's who has the case so long after its time. */
+  readonly softMinutes: number;
   /** Completed interviews wanted; 0 where no target is set. */
   readonly target: number;
+}
+
+export interface DateRange {
+  readonly from: string;
+  readonly to: string;
 }
 
 const morning = [8 * 60 + 30, 11 * 60 + 30] as const;
@@ -27,11 +36,13 @@ export const DEFAULT_RULES: CallRules = {
   allKnown: true,
   hours: [day, day, day, day, [morning, [13 * 60, 14 * 60 + 30]], [], []],
   closed: CLOSED_DAYS,
+  ownClosed: [],
   busyMinutes: 30,
   maxAttempts: 8,
   minDays: 21,
   conversion: true,
   conversionDays: 7,
+  softMinutes: 30,
   target: 0,
 };
 
@@ -49,6 +60,22 @@ const isHours = (value: unknown): value is CallRules['hours'] =>
 const isClosed = (value: unknown): value is CallRules['closed'] =>
   Array.isArray(value) && value.every((one) => CLOSED_DAYS.some((known) => known === one));
 
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Day of a date as `2026-11-30`; null where there is no such date. */
+export const dayOfText = (text: string): number | null => {
+  const [, year = '', month = '', date = ''] = DATE.exec(text) ?? [];
+  const day = dayOfDate(Number(year), Number(month), Number(date));
+  return year !== '' && new Date(day * 86_400_000).toISOString().startsWith(text) ? day : null;
+};
+const isRange = (value: unknown): value is DateRange => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { from, to } = value as Partial<Readonly<Record<keyof DateRange, unknown>>>;
+  if (typeof from !== 'string' || typeof to !== 'string') return false;
+  return dayOfText(from) !== null && dayOfText(to) !== null && from <= to;
+};
+const isOwnClosed = (value: unknown): value is CallRules['ownClosed'] =>
+  Array.isArray(value) && value.length <= 100 && value.every(isRange);
+
 /** Text of the wave's `call_rules`. What is missing or not understood is as the default has it: calls go on. */
 export const readRules = (text: string | undefined): CallRules => {
   const given = parse(text ?? '');
@@ -60,11 +87,13 @@ export const readRules = (text: string | undefined): CallRules => {
     allKnown: pick('allKnown', isBoolean, base.allKnown),
     hours: pick('hours', isHours, base.hours),
     closed: pick('closed', isClosed, base.closed),
+    ownClosed: pick('ownClosed', isOwnClosed, base.ownClosed),
     busyMinutes: pick('busyMinutes', isCount, base.busyMinutes),
     maxAttempts: Math.max(1, pick('maxAttempts', isCount, base.maxAttempts)),
     minDays: pick('minDays', isCount, base.minDays),
     conversion: pick('conversion', isBoolean, base.conversion),
     conversionDays: pick('conversionDays', isCount, base.conversionDays),
+    softMinutes: pick('softMinutes', isCount, base.softMinutes),
     target: pick('target', isCount, base.target),
   };
 };
@@ -89,8 +118,10 @@ export const writeRules = (rules: CallRules): string => {
 /** Spans of one day in one county, and why there are none. */
 export interface OpenDay {
   readonly spans: readonly (readonly [number, number])[];
-  readonly closed: ClosedDay | null;
+  readonly closed: ClosedReason | null;
 }
+/** A day closed by the calendar, or by the wave's own list. */
+export type ClosedReason = ClosedDay | 'own';
 const NONE: OpenDay['spans'] = [];
 
 /** The wave's hours by day and county, remembered for as long as one list is made. */
@@ -106,7 +137,9 @@ const FARTHEST_DAYS = 370;
 export const openingOf = (rules: CallRules): Opening => {
   const known = new Map<string, Map<number, OpenDay>>();
   const closed = new Set(rules.closed);
+  const own = rules.ownClosed.map(({ from, to }) => [dayOfText(from) ?? 0, dayOfText(to) ?? -1] as const);
   const look = (on: number, county: string): OpenDay => {
+    if (own.some(([from, to]) => on >= from && on <= to)) return { spans: NONE, closed: 'own' };
     const reason = closedReasons(on, county).find((one) => closed.has(one)) ?? null;
     if (reason) return { spans: NONE, closed: reason };
     return { spans: rules.hours[weekdayOf(on) - 1] ?? NONE, closed: null };

@@ -1,9 +1,8 @@
 import { openAppointments, REMIND, SOFT_AFTER } from './appointments.ts';
-import { type CallRules, type Opening, openingOf } from './call-rules.ts';
+import { type CallRules, type ClosedReason, type Opening, openingOf } from './call-rules.ts';
 import { isRefusal, OUTCOME_TABLE } from './dispositions.ts';
 import type { Id } from './ids.ts';
 import type { AppointmentRow, AttemptRow, CaseRow, Outcome } from './rows.ts';
-import type { ClosedDay } from './swedish-days.ts';
 import { DAY, MINUTE, type WallTime, wallOf, weekdayOf } from './zoned-time.ts';
 
 /** Why this case now, why it waits, or why it is over; one plain reason each. Times are instants. */
@@ -21,7 +20,7 @@ export type Reason =
       readonly kind: 'wait_other_time' | 'wait_conversion' | 'wait_span' | 'wait_hours';
       readonly until: number;
     }
-  | { readonly kind: 'wait_day'; readonly closed: ClosedDay; readonly until: number }
+  | { readonly kind: 'wait_day'; readonly closed: ClosedReason; readonly until: number }
   // over
   | { readonly kind: 'never'; readonly outcome: Outcome }
   | { readonly kind: 'refused' | 'spent' | 'no_hours' | 'done' | 'closed' };

@@ -63,6 +63,7 @@ export const fieldwork: Words['fieldwork'] = {
     before_holiday: 'day before a holiday',
     autumn_break: 'autumn school break',
     winter_break: 'winter school break',
+    own: 'closed that day',
   },
   soon: 'Next',
   over: 'The case is closed',

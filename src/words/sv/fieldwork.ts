@@ -62,6 +62,7 @@ export const fieldwork = {
     before_holiday: 'dag före helgdag',
     autumn_break: 'höstlov',
     winter_break: 'sportlov',
+    own: 'stängt den dagen',
   },
   soon: 'Härnäst',
   over: 'Ärendet är avslutat',
