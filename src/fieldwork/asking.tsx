@@ -84,6 +84,7 @@ export const Asking = ({
         <RareDialog
           name={name}
           open
+          begun={call.begun}
           allKnown={readRules(wave?.fields.call_rules).allKnown}
           onOutcome={(outcome) => {
             const next = askFor(outcome);

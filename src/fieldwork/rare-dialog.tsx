@@ -11,6 +11,8 @@ interface RareProps {
   readonly open: boolean;
   /** All units are known to exist: what is for frames of unknown quality is not offered. */
   readonly allKnown: boolean;
+  /** An interview with them is begun on this device. */
+  readonly begun: boolean;
   readonly onOutcome: (outcome: Outcome) => void;
   readonly onClose: () => void;
 }
@@ -25,12 +27,15 @@ export const RareDialog = (props: RareProps) => {
   );
 };
 
-const KEYS = '123456789ABCDE';
+const KEYS = '123456789ABCDEF';
 
-const Choices = ({ name, allKnown, onOutcome, onClose }: RareProps) => {
+const Choices = ({ name, allKnown, begun, onOutcome, onClose }: RareProps) => {
   const { fieldwork, common } = useWords();
   const language = useLanguage();
-  const offered = RARE_OUTCOMES.filter((one) => !allKnown || OUTCOME_TABLE[one].only !== 'unknown_frame');
+  const offered = RARE_OUTCOMES.filter((one) => {
+    const { only } = OUTCOME_TABLE[one];
+    return only === undefined || (only === 'begun' ? begun : !allKnown);
+  });
   useCommands(
     fieldwork.rare.title(name),
     offered.map((outcome, index) => ({

@@ -21,7 +21,12 @@ const REASONS: readonly Reason[] = [
     { kind: 'wait_delay', outcome, until: at },
     { kind: 'never', outcome },
   ]),
-  ...(['referred', 'another_number', 'resume', 'other_time', 'conversion', 'new'] as const).map((kind) => ({
+  ...(
+    [
+      ...(['referred', 'continues', 'another_number', 'resume', 'other_time', 'conversion', 'new'] as const),
+      ...(['pooled', 'lease_over'] as const),
+    ] as const
+  ).map((kind) => ({
     kind,
   })),
   ...(['wait_other_time', 'wait_conversion', 'wait_span', 'wait_hours'] as const).map((kind) => ({
@@ -29,7 +34,7 @@ const REASONS: readonly Reason[] = [
     until: at,
   })),
   { kind: 'wait_day', closed: 'autumn_break', until: at },
-  ...(['refused', 'spent', 'no_hours', 'done', 'closed'] as const).map((kind) => ({ kind })),
+  ...(['refused', 'given_up', 'spent', 'no_hours', 'done', 'closed'] as const).map((kind) => ({ kind })),
 ];
 
 test('every reason has its words', () => {

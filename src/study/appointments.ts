@@ -8,8 +8,8 @@ export const REMIND = 15 * MINUTE;
 const EARLY = 10 * MINUTE;
 /** An interview takes about so long: two that begin closer than this clash. */
 export const CLASH = 45 * MINUTE;
-/** A soft one is anybody's so long after its time. */
-export const SOFT_AFTER = 30 * MINUTE;
+/** Counts as missed so long after its time; a soft one by the wave's rule. */
+export const MISSED_AFTER = 30 * MINUTE;
 
 /** Kept once somebody called at its time; the call in which it was made does not keep it. */
 export const isKept = (

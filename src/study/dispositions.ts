@@ -75,8 +75,8 @@ export interface OutcomeEntry {
   /** Minutes, where `again` is `delay`. */
   readonly delay?: number;
   readonly eligible: boolean | null;
-  /** Offered only where a frame may hold units that do not exist. */
-  readonly only?: 'unknown_frame';
+  /** Offered only where a frame may hold units that do not exist, or where an interview is begun. */
+  readonly only?: 'unknown_frame' | 'begun';
 }
 
 const entry = (
@@ -148,6 +148,12 @@ export const OUTCOME_TABLE: Readonly<Record<Outcome, OutcomeEntry>> = {
     again: 'other_time',
     eligible: true,
   }),
+  continues: entry(
+    ['Fortsätter med annan person', 'fortsätter med annan person'],
+    ['Continues with another person', 'continues with another person'],
+    // Begun, and somebody else of the organisation goes on: willing and eligible, neither interviewed nor broken off.
+    { code: '2.36', contacted: true, again: 'at_once', eligible: true, only: 'begun' },
+  ),
   dead_number: entry(
     ['Numret går inte eller är fel', 'numret går inte'],
     ['Dead or wrong number', 'dead number'],
@@ -250,7 +256,7 @@ export interface FinalDisposition {
  * Precedence, highest first; within a rank the latest attempt decides:
  * 1. interviewed (1.1), whoever came second;
  * 2. not eligible (4.x), unless somebody of the organisation was reached afterwards and said otherwise;
- * 3. refusal and break-off (2.1x), unless an appointment made later took it back;
+ * 3. refusal and break-off (2.1x), unless an appointment made later took it back, or another person goes on;
  * 4. other reached and eligible (2.3x), an open appointment among them: it is not a refusal;
  * 5. reached, the respondent not available (2.21);
  * 6. answering device (2.22);
@@ -276,7 +282,7 @@ export const finalDisposition = (
     const { contacted, eligible } = OUTCOME_TABLE[outcome];
     const lifts =
       (rank === RANK['4'] && contacted && eligible === true) ||
-      (rank === RANK['2.1'] && outcome === 'appointment');
+      (rank === RANK['2.1'] && (outcome === 'appointment' || outcome === 'continues'));
     if (lifts || rankOf(code) >= rank) {
       best = code;
       rank = rankOf(code);

@@ -38,15 +38,17 @@ export const coarseRole = (draft: InterviewDraft, instrument: Instrument): strin
  * What leaves the device. Built from masked texts only: a question with notes and no masked text is refused,
  * so that no way round the review exists. Flags, what was handed on, times, language of the screen and the case stay
  * behind.
+ * `rule`: the wave's, of what is complete.
  */
 export const toHandIn = (
   draft: InterviewDraft,
   instrument: Instrument,
   masked: Readonly<Record<string, MaskedText>>,
   receiptHash: string,
+  rule?: string,
 ): Result<HandIn, HandInProblem> => {
   if (draft.consent === null) return err({ type: 'no_consent' });
-  const complete = completeness(draft, instrument);
+  const complete = completeness(draft, instrument, rule);
   if (complete === 'breakoff') return err({ type: 'breakoff' });
   const answers: (Answer & { readonly question: string })[] = [];
   for (const { id } of questionsOf(instrument)) {

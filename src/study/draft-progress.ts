@@ -1,3 +1,4 @@
+import { completenessRule } from './completeness.ts';
 import { answerOf, type InterviewDraft } from './draft.ts';
 import { questionsOf } from './draft-rules.ts';
 import type { Instrument, Question, Section } from './instrument.ts';
@@ -48,12 +49,12 @@ const isComplete = (draft: InterviewDraft, section: Section): boolean =>
 export type Completeness = 'complete' | 'partial' | 'breakoff';
 
 /**
- * Complete: all areas but at most one; partial: more than half of them; fewer: a break-off, which is never handed in.
- * With seven areas that is 6, 4 to 5, and up to 3.
+ * Complete, partial, or fewer areas than that: a break-off, which is never handed in. `rule` is the wave's text
+ * (completeness.ts); without one, six of seven areas are complete, four or five partial.
  */
-export const completeness = (draft: InterviewDraft, instrument: Instrument): Completeness => {
-  const all = instrument.sections.length;
+export const completeness = (draft: InterviewDraft, instrument: Instrument, rule?: string): Completeness => {
+  const least = completenessRule(rule, instrument.sections.length);
   const done = instrument.sections.filter((section) => isComplete(draft, section)).length;
-  if (done > 0 && done >= all - 1) return 'complete';
-  return done > all / 2 ? 'partial' : 'breakoff';
+  if (done >= least.complete) return 'complete';
+  return done >= least.partial ? 'partial' : 'breakoff';
 };

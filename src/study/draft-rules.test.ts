@@ -135,6 +135,8 @@ describe('how complete it is', () => {
       areas(6).filter((id) => id !== 'A3.2'),
     );
     expect(completeness(almost, instrument)).toBe('partial');
+    expect(completeness(almost, instrument, '{"complete":5}')).toBe('complete');
+    expect(completeness(almost, instrument, '{"partial":6}')).toBe('breakoff');
     expect(completeness(rules.toggleState(almost, 'A3.2', 'dont_know'), instrument)).toBe('complete');
     expect(unasked(almost, instrument).map((q) => q.id)).toEqual(['A3.2', 'A7.1', 'A7.2', 'A7.3']);
   });

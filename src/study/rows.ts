@@ -30,6 +30,8 @@ export interface WaveRow {
   readonly strata: readonly string[];
   readonly fields: Readonly<Record<WaveField, string>> & Partial<Readonly<Record<WaveSetting, string>>>;
   readonly rev: Rev;
+  /** Partial interviews among the released, one number fixed at the close; null before it, or where too few to say. */
+  readonly partials?: number | null;
 }
 export const WAVE_FIELDS = [
   'sponsor',
@@ -40,8 +42,11 @@ export const WAVE_FIELDS = [
   'minutes',
 ] as const;
 export type WaveField = (typeof WAVE_FIELDS)[number];
-/** Not read aloud. `call_rules`: canonical JSON of what differs from the defaults (call-rules.ts); '' for none. */
-export type WaveSetting = 'call_rules';
+/**
+ * Not read aloud, each JSON text, '' for the defaults: rules for calling (call-rules.ts), what counts as complete
+ * (completeness.ts; fixed when the wave opens), the shared pool (pool.ts).
+ */
+export type WaveSetting = 'call_rules' | 'completeness' | 'pool';
 
 export interface InstrumentRow {
   readonly id: Id;
@@ -109,6 +114,7 @@ export const RARE_OUTCOMES = [
   'answering_machine',
   'gatekeeper_refusal',
   'broken_off',
+  'continues',
   'dead_number',
   'line_trouble',
   'away',
@@ -144,6 +150,8 @@ export interface AttemptRow {
   readonly refusal?: RefusalDetail;
   /** The appointment made in it. */
   readonly appointment?: Id;
+  /** Of a call in which no part of an interview was made: quarters of an hour, 0 for less than one, 7 for more. */
+  readonly duration?: number;
 }
 
 /**
@@ -160,6 +168,16 @@ export interface AppointmentRow {
   readonly zone: string;
   /** hard: its maker's. soft: anybody's who has the case after a while. */
   readonly kind: 'hard' | 'soft';
+}
+
+/** A case of the pool lent to one interviewer; its id is the case's. */
+export interface LeaseRow {
+  readonly id: Id;
+  readonly case: Id;
+  readonly wave: Id;
+  readonly person: Id;
+  /** By the server's clock, ISO; the device lets go earlier (leases.ts). */
+  readonly until: string;
 }
 
 /**
@@ -517,6 +535,7 @@ export interface Rows {
   readonly case: CaseRow;
   readonly attempt: AttemptRow;
   readonly appointment: AppointmentRow;
+  readonly lease: LeaseRow;
   readonly contact: ContactRow;
   readonly device: DeviceRow;
   readonly field_key: FieldKeyRow;
@@ -565,6 +584,7 @@ export const FEEDS_OF: { readonly [T in Table]: readonly Feed[] } = {
   case: STUDY,
   attempt: STUDY,
   appointment: STUDY,
+  lease: STUDY,
   contact: STUDY,
   device: STUDY,
   field_key: STUDY,

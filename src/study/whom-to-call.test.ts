@@ -168,6 +168,80 @@ describe('whom to call', () => {
   });
 });
 
+describe('the pool', () => {
+  const lent = (holds: boolean) => new Map([['A', holds]]);
+  it('offers a case under a lease that holds, and not one whose lease is over', () => {
+    const row = { cases: [case_('A', { status: 'new' })] };
+    expect(list({ ...row, leases: lent(true) })[0]).toMatchObject({ reason: { kind: 'new' }, leased: true });
+    expect(list({ ...row, leases: lent(false) })[0]).toMatchObject({
+      reason: { kind: 'lease_over' },
+      standing: 'waits',
+    });
+  });
+  it('goes on with an interview that is begun, lease or none', () => {
+    expect(one([], { leases: lent(false), begun: new Set(['A']) })).toEqual({ kind: 'begun' });
+  });
+  it('keeps what nobody has out of the way of whoever sees it, where there is a pool', () => {
+    const free = { cases: [case_('A', { status: 'new', assignee: null })] };
+    expect(list({ ...free, pool: true })[0]?.reason).toEqual({ kind: 'pooled' });
+    expect(list(free)[0]?.reason).toEqual({ kind: 'new' });
+  });
+  it('does not wake what is over', () => {
+    const done = { cases: [case_('A', { status: 'interviewed' })], leases: lent(false) };
+    expect(list(done)[0]?.reason).toEqual({ kind: 'done' });
+  });
+});
+
+describe('a soft appointment', () => {
+  const soft = { ...appointment('A', thursday, 'soft'), by: 'somebody else' };
+  const asked = (minutes: number, me: string, softMinutes = 30) =>
+    one([], {
+      appointments: [soft],
+      me,
+      now: thursday + minutes * 60_000,
+      rules: { ...DEFAULT_RULES, softMinutes },
+    })?.kind;
+  it('is its maker’s at its time, and anybody’s who has the case after a while', () => {
+    expect([-20, -10, 29, 31].map((minutes) => asked(minutes, 'somebody else'))).toEqual([
+      'later',
+      'appointment',
+      'appointment',
+      'missed',
+    ]);
+    expect([-10, 29, 31].map((minutes) => asked(minutes, 'me'))).toEqual(['later', 'later', 'missed']);
+    expect(asked(31, 'me', 60)).toBe('later');
+    expect(asked(61, 'me', 60)).toBe('missed');
+  });
+});
+
+describe('an interview that was begun', () => {
+  const begun = new Set(['A']);
+  it('stands first after what is due, with its reason', () => {
+    const calls = list({
+      cases: ['N', 'A'].map((id) => case_(id, { status: 'active' })),
+      attempts: [attempt('A', 'broken_off', at('2026-11-26T09:00'))],
+      begun,
+    });
+    expect(calls.map(({ row, reason }) => [row.id, reason.kind])).toEqual([
+      ['A', 'begun'],
+      ['N', 'new'],
+    ]);
+  });
+  it('says that another person goes on', () => {
+    const handedOn = [attempt('A', 'continues', at('2026-11-26T09:00'))];
+    expect(one(handedOn, { begun })).toEqual({ kind: 'continues' });
+    expect(one(handedOn)).toEqual({ kind: 'continues' });
+  });
+  it('is over once it is given up, whatever the other rules say', () => {
+    const given = attempt('A', 'broken_off', at('2026-11-24T09:00'), {
+      refusal: { reason: 'time', final: true },
+    });
+    expect(one([given])).toEqual({ kind: 'given_up' });
+    const cutOff = { ...given, refusal: { reason: 'time' as const, final: false } };
+    expect(one([cutOff], { now: at('2026-11-26T13:30') })).toEqual({ kind: 'resume' });
+  });
+});
+
 const anyTime = fc
   .integer({ min: Date.UTC(2026, 0, 1) / 60_000, max: Date.UTC(2027, 11, 31) / 60_000 })
   .map((minutes) => minutes * 60_000);
@@ -221,6 +295,22 @@ describe('whatever came before', () => {
 });
 
 describe('rules of a wave', () => {
+  it('close days of its own, ends included, and say so', () => {
+    const rules = { ...DEFAULT_RULES, ownClosed: [{ from: '2026-11-26', to: '2026-11-27' }] };
+    expect(list({ cases: [case_('A', { status: 'new' })], rules })[0]?.reason).toEqual({
+      kind: 'wait_day',
+      closed: 'own',
+      until: at('2026-11-30T08:30'),
+    });
+    expect(readRules(writeRules(rules))).toEqual(rules);
+    for (const range of [
+      { from: '2026-11-31', to: '2026-12-01' },
+      { from: '2026-12-02', to: '2026-12-01' },
+      {},
+    ])
+      expect(readRules(JSON.stringify({ ownClosed: [range] }))).toEqual(DEFAULT_RULES);
+  });
+
   it('are written as what differs, and read back', () => {
     expect(writeRules(DEFAULT_RULES)).toBe('');
     const changed = { ...DEFAULT_RULES, maxAttempts: 6, conversion: false, target: 100 };

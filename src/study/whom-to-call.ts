@@ -1,4 +1,4 @@
-import { openAppointments, REMIND, SOFT_AFTER } from './appointments.ts';
+import { MISSED_AFTER, openAppointments, REMIND } from './appointments.ts';
 import { type CallRules, type ClosedReason, type Opening, openingOf } from './call-rules.ts';
 import { isRefusal, OUTCOME_TABLE } from './dispositions.ts';
 import type { Id } from './ids.ts';
@@ -12,7 +12,16 @@ export type Reason =
   | { readonly kind: 'missed'; readonly at: number; readonly hard: boolean }
   | { readonly kind: 'begun' }
   | { readonly kind: 'after_delay'; readonly outcome: Outcome; readonly since: number }
-  | { readonly kind: 'referred' | 'another_number' | 'resume' | 'other_time' | 'conversion' | 'new' }
+  | {
+      readonly kind:
+        | 'referred'
+        | 'continues'
+        | 'another_number'
+        | 'resume'
+        | 'other_time'
+        | 'conversion'
+        | 'new';
+    }
   // waits
   | { readonly kind: 'later'; readonly at: number; readonly hard: boolean }
   | { readonly kind: 'wait_delay'; readonly outcome: Outcome; readonly until: number }
@@ -20,10 +29,12 @@ export type Reason =
       readonly kind: 'wait_other_time' | 'wait_conversion' | 'wait_span' | 'wait_hours';
       readonly until: number;
     }
+  /** Of the pool: lent to nobody, or to this device for no longer. */
+  | { readonly kind: 'pooled' | 'lease_over' }
   | { readonly kind: 'wait_day'; readonly closed: ClosedReason; readonly until: number }
   // over
   | { readonly kind: 'never'; readonly outcome: Outcome }
-  | { readonly kind: 'refused' | 'spent' | 'no_hours' | 'done' | 'closed' };
+  | { readonly kind: 'refused' | 'given_up' | 'spent' | 'no_hours' | 'done' | 'closed' };
 
 export type Standing = 'now' | 'waits' | 'over';
 
@@ -37,6 +48,8 @@ export interface Call {
   readonly reason: Reason;
   readonly standing: Standing;
   readonly begun: boolean;
+  /** Held by a lease, over or not. */
+  readonly leased: boolean;
 }
 
 export interface CallInput {
@@ -47,12 +60,19 @@ export interface CallInput {
   readonly begun: ReadonlySet<Id>;
   readonly now: number;
   readonly rules: CallRules;
+  /** Who asks; a soft appointment of somebody else's waits a while longer. Left out: as its maker. */
+  readonly me?: Id | null;
+  /** Cases lent to this device, and whether the lease still holds (leases.ts). */
+  readonly leases?: ReadonlyMap<Id, boolean>;
+  /** Cases without an assignee are in the pool, where nobody dials. */
+  readonly pool?: boolean;
 }
 
 /** Due appointments, then what was begun, then call-back rules, then the rest. */
 const ORDER: readonly Reason['kind'][] = [
   'appointment',
   'missed',
+  'continues',
   'begun',
   'after_delay',
   'referred',
@@ -64,7 +84,15 @@ const ORDER: readonly Reason['kind'][] = [
   'another_number',
 ];
 const TIER: ReadonlyMap<string, number> = new Map(ORDER.map((kind, place) => [kind, place]));
-const OVER: ReadonlySet<string> = new Set(['never', 'refused', 'spent', 'no_hours', 'done', 'closed']);
+const OVER: ReadonlySet<string> = new Set([
+  'never',
+  'refused',
+  'given_up',
+  'spent',
+  'no_hours',
+  'done',
+  'closed',
+]);
 
 const standingOf = ({ kind }: Reason): Standing =>
   TIER.has(kind) ? 'now' : OVER.has(kind) ? 'over' : 'waits';
@@ -85,6 +113,11 @@ const otherTimeThan = (at: number): ((wall: WallTime) => boolean) => {
   const last = wallOf(at);
   return (wall) =>
     weekdayOf(wall.day) !== weekdayOf(last.day) && afterNoon(wall) !== afterNoon(last) && wall.day > last.day;
+};
+
+const AT_ONCE: Partial<Readonly<Record<Outcome, 'another_number' | 'continues'>>> = {
+  dead_number: 'another_number',
+  continues: 'continues',
 };
 
 /** The earliest time by the rules alone, what to say when it comes and what until then. */
@@ -112,7 +145,7 @@ const planAfter = (last: AttemptRow, refusals: number, rules: CallRules): Plan |
     case 'at_once':
       return {
         from: at,
-        now: { kind: outcome === 'dead_number' ? 'another_number' : 'referred' },
+        now: { kind: AT_ONCE[outcome] ?? 'referred' },
         wait: (until) => ({ kind: 'wait_hours', until }),
       };
     case 'delay':
@@ -155,35 +188,50 @@ const followPlan = (plan: Plan, county: string, now: number, opening: Opening): 
   return closed && closed !== 'weekend' ? { kind: 'wait_day', closed, until } : { kind: 'wait_hours', until };
 };
 
+/** A soft one is its maker's first, and after a while anybody's who has the case. */
+const reasonOfAppointment = (next: AppointmentRow, { now, rules, me }: CallInput): Reason => {
+  const at = Date.parse(next.at);
+  const hard = next.kind === 'hard';
+  const soft = rules.softMinutes * MINUTE;
+  if (now > at + (hard ? MISSED_AFTER : soft)) return { kind: 'missed', at, hard };
+  if (!hard && me != null && next.by !== me) return { kind: 'later', at: at + soft, hard };
+  if (now >= at - REMIND) return { kind: 'appointment', at, hard };
+  return { kind: 'later', at, hard };
+};
+
 const reasonOf = (
   row: CaseRow,
   attempts: readonly AttemptRow[],
   open: readonly AppointmentRow[],
-  { begun, now, rules }: CallInput,
+  input: CallInput,
   opening: Opening,
 ): Reason => {
+  const { begun, now, rules } = input;
   if (row.status === 'interviewed') return { kind: 'done' };
   if (row.status === 'closed') return { kind: 'closed' };
+  const last = attempts.at(-1);
+  const isBegun = begun.has(row.id);
+  // An interview that is begun goes on under a lease that has ended too: nobody can finish it elsewhere.
+  if (!isBegun && input.leases?.get(row.id) === false) return { kind: 'lease_over' };
+  if (!isBegun && input.pool && row.assignee === null) return { kind: 'pooled' };
+  const goesOn: Reason = { kind: last?.outcome === 'continues' ? 'continues' : 'begun' };
   const [next] = open;
   if (next) {
-    const at = Date.parse(next.at);
-    const hard = next.kind === 'hard';
-    if (now > at + SOFT_AFTER) return { kind: 'missed', at, hard };
-    if (now >= at - REMIND) return { kind: 'appointment', at, hard };
+    const agreed = reasonOfAppointment(next, input);
     // What was agreed holds: nobody is called before it, but one may go on with an interview that is begun.
-    return begun.has(row.id) ? { kind: 'begun' } : { kind: 'later', at, hard };
+    return isBegun && agreed.kind === 'later' ? goesOn : agreed;
   }
-  if (begun.has(row.id)) return { kind: 'begun' };
-  const last = attempts.at(-1);
+  if (isBegun) return goesOn;
   if (!last) return followPlan(NEW, row.code.slice(0, 2), now, opening);
   let refusals = 0;
-  let final = false;
+  let final: Outcome | null = null;
   for (const { outcome, refusal } of attempts) {
     if (isRefusal(outcome) && outcome !== 'broken_off') refusals += 1;
-    if (refusal?.final) final = true;
+    if (refusal?.final) final = outcome;
   }
   const plan = planAfter(last, refusals, rules);
   // Said no twice, or once and for good: whatever was tried afterwards, it is closed.
+  if (final === 'broken_off') return { kind: 'given_up' };
   if (refusals > 1 || final) return { kind: 'refused' };
   if ('kind' in plan) return plan;
   // An appointment made on the last attempt gives one more; once kept it is as spent as the others.
@@ -226,6 +274,7 @@ export const whomToCall = (input: CallInput): readonly Call[] => {
       reason,
       standing,
       begun: input.begun.has(row.id),
+      leased: input.leases?.has(row.id) ?? false,
     };
     const tier = standing === 'now' ? (TIER.get(reason.kind) ?? 0) : standing === 'waits' ? 50 : 99;
     keyed.push({ call, tier, time: timeOf(call) });

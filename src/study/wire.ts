@@ -248,6 +248,10 @@ export interface Acts {
   };
   /** By hand, after the close: a device or the recovery key; `device` null: the backups older than the close. */
   readonly confirm_destroyed: { args: { wave: Id; device: Id | null }; value: { wave: Id } };
+  /** By an interviewer: cases of the pool lent until `up_to` are held; those held over half their time are renewed. */
+  readonly lease_cases: { args: { wave: Id; up_to: number }; value: { leased: number; held: number } };
+  /** By an interviewer: back into the pool. At most 100. */
+  readonly release_cases: { args: { cases: readonly Id[] }; value: { released: number } };
   readonly remove_practice: { args: { study: Id }; value: { removed: true } };
 }
 export type ActKind = keyof Acts;

@@ -112,8 +112,16 @@ describe('who gets at what', () => {
         'act_confirm_destroyed',
         'act_create_wave',
       ],
-      ...['act_deactivate_person', 'act_draw_cases', 'act_draw_sample', 'act_found_study', 'act_invite'],
+      ...[
+        'act_deactivate_person',
+        'act_draw_cases',
+        'act_draw_sample',
+        'act_found_study',
+        'act_invite',
+        'act_lease_cases',
+      ],
       ...['act_make_recovery_key', 'act_open_wave', 'act_publish_instrument', 'act_register_device'],
+      'act_release_cases',
       ...[
         'act_release_replicate',
         'act_remove_practice',

@@ -90,10 +90,12 @@ describe('acts', () => {
       },
       make_recovery_key: { device: randomUUID(), key: 'x', copies: [] },
       confirm_destroyed: { wave: wave.id, device: null },
+      lease_cases: { wave: wave.id, up_to: 1 },
+      release_cases: { cases: [randomUUID()] },
       remove_practice: { study: scene.study },
     };
-    // Whoever calls registers a computer (keys.test.ts).
-    const open: readonly ActKind[] = ['register_device'];
+    // Whoever calls registers a computer (keys.test.ts), and borrows from the pool (leases.test.ts).
+    const open: readonly ActKind[] = ['register_device', 'lease_cases', 'release_cases'];
     for (const person of [interviewer, coder, gone])
       for (const kind of Object.keys(every) as ActKind[]) {
         if (person === interviewer && open.includes(kind)) continue;

@@ -1,4 +1,4 @@
-import { completeness, leftOf } from '../../study/draft-progress.ts';
+import { leftOf } from '../../study/draft-progress.ts';
 import { questionsOf, toStage } from '../../study/draft-rules.ts';
 import type { Question } from '../../study/instrument.ts';
 import { formatReceipt, spellReceipt } from '../../study/receipt.ts';
@@ -7,6 +7,7 @@ import { useWords } from '../../ui/language.tsx';
 import { FreeNotes } from '../notes/free-notes.tsx';
 import { fillScript } from '../session/script.ts';
 import { useDraft, useSession, useWriting } from '../session/session.ts';
+import { useCompleteness } from '../session/use-completeness.ts';
 import { useWave } from '../session/use-wave.ts';
 import { useAsking } from './asking.ts';
 import css from './closing-page.module.css';
@@ -20,7 +21,7 @@ export const ClosingPage = () => {
   const wave = useWave();
   const language = useDraft((draft) => draft.language);
   const receipt = useDraft((draft) => draft.receipt);
-  const whole = useDraft((draft) => completeness(draft, instrument));
+  const whole = useCompleteness();
   const writing = useWriting();
   const [first, ...rest] = instrument.closing;
   const { caseName } = handle.draft.get();

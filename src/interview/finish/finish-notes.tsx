@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { answerOf } from '../../study/draft.ts';
 import { areaNotesOf } from '../../study/draft-areas.ts';
-import { completeness, unasked } from '../../study/draft-progress.ts';
+import { unasked } from '../../study/draft-progress.ts';
 import { moveTo, questionsOf, toStage } from '../../study/draft-rules.ts';
 import type { Section } from '../../study/instrument.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +10,7 @@ import { Frame, FrameTop } from '../frame/frame.tsx';
 import { FreeNotes } from '../notes/free-notes.tsx';
 import { NotesField } from '../notes/notes-field.tsx';
 import { useDraft, useSession, useWriting } from '../session/session.ts';
+import { useCompleteness } from '../session/use-completeness.ts';
 import css from './finish-notes.module.css';
 import { HintBar } from './hint-bar.tsx';
 import { useFinishKeys } from './use-finish-keys.ts';
@@ -21,7 +22,7 @@ export const FinishNotes = () => {
   const words = interview.finish;
   const name = useDraft((draft) => draft.caseName);
   const writing = useWriting();
-  const whole = useDraft((draft) => completeness(draft, instrument));
+  const whole = useCompleteness();
   const left = useDraft((draft) =>
     unasked(draft, instrument)
       .map((question) => question.id)

@@ -1,11 +1,11 @@
 import { cycleQuote } from '../../study/draft-notes.ts';
-import { completeness } from '../../study/draft-progress.ts';
 import { toggleState, toStage } from '../../study/draft-rules.ts';
 import { useCommands } from '../../ui/commands.tsx';
 import type { Command } from '../../ui/keys.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useArmedKeys } from '../keys/use-armed-keys.ts';
-import { useDraft, useSession, useWriting } from '../session/session.ts';
+import { useSession, useWriting } from '../session/session.ts';
+import { useCompleteness } from '../session/use-completeness.ts';
 
 const fields = (): readonly HTMLTextAreaElement[] => [
   ...document.querySelectorAll<HTMLTextAreaElement>('main textarea'),
@@ -19,10 +19,10 @@ const current = (): { readonly field: HTMLTextAreaElement; readonly question: st
 };
 
 export const useFinishKeys = () => {
-  const { change, instrument } = useSession();
+  const { change } = useSession();
   const { interview } = useWords();
   const writing = useWriting();
-  const ready = useDraft((draft) => completeness(draft, instrument) !== 'breakoff') && writing;
+  const ready = useCompleteness() !== 'breakoff' && writing;
   const move = (by: 1 | -1): void => {
     const all = fields();
     const at = [...all].map((field): Element => field).indexOf(document.activeElement ?? document.body);

@@ -34,7 +34,9 @@ export const handIn = async (
 ): Promise<Result<Id, HandInFailure>> => {
   const { engine, world } = deps;
   if (draft.receipt === null) return err({ type: 'no_consent' });
-  const payload = toHandIn(draft, instrument, maskedOf(draft, review), await receiptHash(draft.receipt));
+  const rule = engine.view.get().get('wave', draft.wave)?.fields.completeness;
+  const receipt = await receiptHash(draft.receipt);
+  const payload = toHandIn(draft, instrument, maskedOf(draft, review), receipt, rule);
   if (!payload.ok) return payload;
   let attempt = completingAttempt(engine, draft.case);
   if (attempt === undefined) {

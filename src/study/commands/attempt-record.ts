@@ -1,5 +1,6 @@
 import type { CommandKind } from '../command.ts';
 import { isRefusal } from '../dispositions.ts';
+import { mayHaveDuration } from '../duration.ts';
 import type { Id } from '../ids.ts';
 import { err, ok } from '../result.ts';
 import type { CaseRow, Outcome, RefusalDetail } from '../rows.ts';
@@ -14,6 +15,8 @@ export interface AttemptRecord {
   readonly refusal?: RefusalDetail;
   /** The appointment made in it; it has a command of its own. */
   readonly appointment?: Id;
+  /** Quarters of an hour; never of a call in which a part of an interview was made (duration.ts). */
+  readonly duration?: number;
 }
 
 /** Where the case stands after it. The first completed interview counts; the server decides which arrived first. */
@@ -30,12 +33,14 @@ export const attemptRecord: CommandKind<AttemptRecord> = {
     if (actor.role === 'coder') return err({ type: 'refused', reason: 'not_allowed' });
     if (!view.get('case', payload.case)) return err({ type: 'refused', reason: 'unknown_reference' });
     if (payload.refusal && !isRefusal(payload.outcome)) return err({ type: 'refused', reason: 'malformed' });
+    if (payload.duration !== undefined && !mayHaveDuration(payload.outcome))
+      return err({ type: 'refused', reason: 'malformed' });
     return ok(null);
   },
   apply: (view, { payload }, actor) => {
     const row = view.get('case', payload.case);
     if (!row) return [];
-    const { attempt, outcome, at, refusal, appointment } = payload;
+    const { attempt, outcome, at, refusal, appointment, duration } = payload;
     return [
       {
         table: 'attempt',
@@ -49,6 +54,7 @@ export const attemptRecord: CommandKind<AttemptRecord> = {
           late: false,
           ...(refusal ? { refusal } : {}),
           ...(appointment ? { appointment } : {}),
+          ...(duration === undefined ? {} : { duration }),
         },
       },
       { table: 'case', id: row.id, row: caseAfter(row, payload) },

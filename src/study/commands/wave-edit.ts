@@ -26,6 +26,9 @@ export const waveEdit: CommandKind<WaveEdit> = {
     if (actor.role !== 'lead') return err({ type: 'refused', reason: 'not_allowed' });
     const row = view.get('wave', payload.wave);
     if (!row) return err({ type: 'refused', reason: 'unknown_reference' });
+    // What counts as complete is fixed before the first call.
+    if (payload.fields.completeness !== undefined && row.status !== 'draft')
+      return err({ type: 'refused', reason: 'not_allowed' });
     return changed(row, payload) ? ok(null) : err({ type: 'refused', reason: 'no_change' });
   },
   apply: (view, { payload }) => {
