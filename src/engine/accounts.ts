@@ -56,13 +56,13 @@ export const unlockAccount = async (
   passphrase: string,
 ): Promise<OpenAccount | null> => {
   const db = new AccountDb(id, deps.storage);
-  const wrap = await db.vault.get('passphrase');
-  const key = wrap ? await unlockVault(deps, id, wrap, passphrase) : null;
-  if (!key?.ok) {
-    db.close();
-    return null;
+  for (const way of ['passphrase', 'next'] as const) {
+    const wrap = await db.vault.get(way);
+    const key = wrap ? await unlockVault(deps, id, wrap, passphrase) : null;
+    if (key?.ok) return { id, key: key.value, db, store: createStore(db, key.value) };
   }
-  return { id, key: key.value, db, store: createStore(db, key.value) };
+  db.close();
+  return null;
 };
 
 export const eraseAccount = async (deps: AccountDeps, device: DeviceDb, id: string): Promise<void> => {

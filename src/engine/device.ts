@@ -2,7 +2,7 @@ import { DeviceDb } from '../store/schema.ts';
 import { parseReceipt, receiptHash } from '../study/receipt.ts';
 import { err, ok } from '../study/result.ts';
 import { createCell } from '../study/source.ts';
-import { holdSession } from '../sync/session.ts';
+import { holdSession, type SessionHolder } from '../sync/session.ts';
 import { createPublicRemote, createRemote } from '../sync/supabase-remote.ts';
 import { authPassword } from '../vault/vault.ts';
 import { countLocked, type OpenAccount, openWith, readMe, sessionKeeper, unlockAccount } from './accounts.ts';
@@ -10,6 +10,7 @@ import { readBackup, writeBackup } from './backup.ts';
 import { openEngine } from './engine.ts';
 import { createJoining, signInFailure } from './joining.ts';
 import { shareKeys } from './key-sharing.ts';
+import { changePassphrase, eraseRest, forgetAll } from './own-vault.ts';
 import { openPractice } from './practice-room.ts';
 import type { Device, DeviceState, Engine } from './types.ts';
 import type { World } from './world.ts';
@@ -17,9 +18,14 @@ import type { World } from './world.ts';
 /** The device before and around an open account: accounts, locking, unlocking, and the rooms of joining and practice. */
 export const openDevice = async (world: World): Promise<Device> => {
   const deviceDb = new DeviceDb(world.storage);
+  await eraseRest(world, deviceDb);
   const open = createCell<DeviceState>({ kind: 'starting' });
   const remote = createPublicRemote(world);
-  let current: OpenAccount | null = null;
+  let current: {
+    readonly account: OpenAccount;
+    readonly holder: SessionHolder;
+    readonly email: string;
+  } | null = null;
 
   const showLocked = async (): Promise<void> => {
     const accounts = await deviceDb.accounts.toArray();
@@ -58,7 +64,7 @@ export const openDevice = async (world: World): Promise<Device> => {
       signInAgain,
       backup: () => writeBackup(account.id, account.db),
     });
-    current = account;
+    current = { account, holder, email: me.email };
     open.set({ kind: 'open', engine });
     return engine;
   };
@@ -104,7 +110,7 @@ export const openDevice = async (world: World): Promise<Device> => {
 
   const sharing = shareKeys(
     world,
-    () => (current ? { account: current.id, key: current.key } : null),
+    () => (current ? { account: current.account.id, key: current.account.key } : null),
     () => void close().then(showLocked),
   );
   const handed = (await deviceDb.accounts.count()) > 0 ? await sharing.ask() : null;
@@ -119,6 +125,16 @@ export const openDevice = async (world: World): Promise<Device> => {
     unlock,
     lock,
     restore,
+    changePassphrase: async (before, next) => {
+      if (!current) return err({ type: 'signed_out' });
+      const { account, holder, email } = current;
+      return changePassphrase(world, account, email, { holder, remote }, before, next);
+    },
+    wipe: async () => {
+      await forgetAll(deviceDb);
+      await lock();
+      await eraseRest(world, deviceDb);
+    },
     withdraw: async (receipt) => {
       const parsed = parseReceipt(receipt);
       if (!parsed.ok) return err({ type: 'malformed' });

@@ -232,6 +232,7 @@ export type JoinFailure =
   | { readonly type: 'code'; readonly reason: 'unknown' | 'used' | 'expired' | 'malformed' }
   | { readonly type: 'email_taken' }
   | { readonly type: 'weak_passphrase' };
+export type PassphraseFailure = SignInFailure | { readonly type: 'weak_passphrase' };
 export type UnlockFailure = { readonly type: 'wrong_passphrase' } | StoreFailure;
 export type RestoreFailure =
   | { readonly type: 'not_a_backup'; readonly reason: string }
@@ -288,6 +289,10 @@ export interface Device {
   readonly switchPractice: (role: Role) => Promise<Result<Engine, UnlockFailure | SignInFailure>>;
   readonly removePractice: () => Promise<Result<null, ActFailure | StoreFailure>>;
   readonly restore: (file: Blob, passphrase: string) => Promise<Result<Engine, RestoreFailure>>;
+  /** Of the open account, here and at the server; what is stored is not encrypted anew. */
+  readonly changePassphrase: (current: string, next: string) => Promise<Result<null, PassphraseFailure>>;
+  /** Every account of this device with all it holds, sent or not. The screen shows first what would be lost. */
+  readonly wipe: () => Promise<void>;
   /** Somebody withdraws with a receipt, on any device, signed in or not. */
   readonly withdraw: (
     receipt: string,

@@ -13,8 +13,9 @@ export interface SealedRecord {
   readonly box: Box;
 }
 
+/** `next`: a new passphrase that the server may or may not have taken; until that is known both open the vault. */
 export interface VaultRecord extends Wrap {
-  readonly id: Wrap['way'];
+  readonly id: Wrap['way'] | 'next';
 }
 
 /** Counters that a locked device may show. */
@@ -58,9 +59,12 @@ export interface AccountRecord {
 
 export class DeviceDb extends Dexie {
   declare accounts: Table<AccountRecord, string>;
+  /** Accounts that are no more, whose databases may still be there. */
+  declare erasing: Table<{ readonly id: string }, string>;
 
   constructor(storage: StorageDep = {}) {
     super('lagesbild-device', { ...storage, chromeTransactionDurability: 'strict' });
     this.version(1).stores({ accounts: 'id' });
+    this.version(2).stores({ erasing: 'id' });
   }
 }

@@ -62,6 +62,9 @@ export interface PublicRemote {
   ) => Reply<Session, RemoteFailure | { readonly type: 'refused' }>;
 }
 
+/** Also of a person signed in: another password for the same account. */
+export type PasswordFailure = RemoteFailure | { readonly type: 'weak_password' };
+
 /** The server as one account sees it. */
 export interface Remote {
   readonly hello: () => Reply<Hello>;

@@ -7,7 +7,14 @@ import {
 import type { ClockDep } from '../study/ids.ts';
 import { err, ok, type Result } from '../study/result.ts';
 import { STREAM_RPC } from '../study/wire.ts';
-import type { PublicRemote, Remote, RemoteFailure, Session, SignUpFailure } from './remote.ts';
+import type {
+  PasswordFailure,
+  PublicRemote,
+  Remote,
+  RemoteFailure,
+  Session,
+  SignUpFailure,
+} from './remote.ts';
 import type { SessionHolder } from './session.ts';
 import {
   hasShape,
@@ -86,6 +93,7 @@ const call = async <T>(
 
 export type AccountRemote = PublicRemote & {
   readonly refresh: (token: string) => Promise<Result<Session, RemoteFailure>>;
+  readonly changePassword: (accessToken: string, password: string) => Promise<Result<null, PasswordFailure>>;
 };
 
 export const createPublicRemote = ({
@@ -139,6 +147,20 @@ export const createPublicRemote = ({
       return error ? err(authFailure(error)) : ok(toSession(data.session, now()));
     },
     refresh,
+    // The client's own way needs a session of its keeping, which is ours instead.
+    changePassword: async (accessToken, password) => {
+      const headers = {
+        apikey: backend.anonKey,
+        authorization: `Bearer ${accessToken}`,
+        'content-type': 'application/json',
+      };
+      const answer = await options.global
+        .fetch(`${backend.url}/auth/v1/user`, { method: 'PUT', headers, body: JSON.stringify({ password }) })
+        .catch(() => null);
+      if (answer === null) return err({ type: 'offline' });
+      if (answer.ok) return ok(null);
+      return err(answer.status === 422 ? { type: 'weak_password' } : failureOf(answer.status));
+    },
   };
 };
 
