@@ -1,6 +1,7 @@
 import { openDevice } from '../engine/device.ts';
 import type { Device } from '../engine/types.ts';
 import type { Backend } from '../sync/supabase-remote.ts';
+import { openLockPreference } from './device/idle.ts';
 import { createNavigation } from './navigation.ts';
 import { loadPractice } from './practice.ts';
 import { openPreferences } from './preferences.ts';
@@ -93,6 +94,7 @@ export const compose = async (): Promise<Services> => {
     navigation,
     preferences,
     updates: import.meta.env.PROD ? registerUpdates(window) : noUpdates,
+    lockAfter: openLockPreference(() => window.localStorage),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
     randomBytes,

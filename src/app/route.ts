@@ -11,6 +11,8 @@ export type Route =
   /** A draft by its own id: one that came back to be mended. */
   | { readonly name: 'draft'; readonly draft: Id }
   | { readonly name: 'outbox' }
+  /** This computer: passphrase, locking, wiping. */
+  | { readonly name: 'device' }
   | { readonly name: 'setup'; readonly part: SetupPart }
   | { readonly name: 'read'; readonly question: string | null }
   | { readonly name: 'nowhere' };
@@ -37,6 +39,8 @@ export const parseRoute = (hash: string): Route => {
       return isId(tail) ? { name: 'draft', draft: tail } : { name: 'nowhere' };
     case 'att-skicka':
       return { name: 'outbox' };
+    case 'dator':
+      return { name: 'device' };
     case 'studien':
       if (tail === undefined) return { name: 'setup', part: 'oversikt' };
       return isSetupPart(tail) ? { name: 'setup', part: tail } : { name: 'nowhere' };
@@ -65,6 +69,8 @@ export const formatRoute = (route: Route): string => {
       return `#/utkast/${route.draft}`;
     case 'outbox':
       return '#/att-skicka';
+    case 'device':
+      return '#/dator';
     case 'setup':
       return route.part === 'oversikt' ? '#/studien' : `#/studien/${route.part}`;
     case 'read':

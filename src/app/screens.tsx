@@ -9,6 +9,7 @@ import { useServices } from './services.ts';
 /** One chunk a room: the interview brings the survey library, which nobody else loads. */
 const CallsScreen = chunk(async () => (await import('../fieldwork/calls-screen.tsx')).CallsScreen);
 const OutboxScreen = chunk(async () => (await import('./outbox/outbox-screen.tsx')).OutboxScreen);
+const DeviceScreen = chunk(async () => (await import('./device/device-screen.tsx')).DeviceScreen);
 const SetupScreen = chunk(async () => (await import('../setup/setup-screen.tsx')).SetupScreen);
 const InterviewScreen = chunk(
   async () => (await import('../interview/interview-screen.tsx')).InterviewScreen,
@@ -59,6 +60,8 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
       );
     case 'outbox':
       return <OutboxScreen engine={engine} onDraft={(draft) => navigation.go({ name: 'draft', draft })} />;
+    case 'device':
+      return <DeviceScreen engine={engine} />;
     case 'setup':
       return (
         <SetupScreen

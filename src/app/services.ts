@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Device, PracticeFill } from '../engine/types.ts';
 import type { Id } from '../study/ids.ts';
+import type { LockPreference } from './device/idle.ts';
 import type { Navigation } from './navigation.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { Updates } from './updates.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly navigation: Navigation;
   readonly preferences: PreferenceStore;
   readonly updates: Updates;
+  readonly lockAfter: LockPreference;
   readonly newId: () => Id;
   readonly now: () => number;
   readonly randomBytes: (length: number) => Uint8Array;

@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/notes.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useSource } from '../ui/use-source.ts';
 import css from './app.module.css';
+import { useIdleLock } from './device/use-idle-lock.ts';
 import { Foot } from './foot.tsx';
 import { mayGo, placesOf, routeOfPlace, settle } from './places.ts';
 import { PracticeBanner } from './practice-banner.tsx';
@@ -32,6 +33,7 @@ export const Shell = ({ engine }: { readonly engine: Engine }) => {
     fetchAhead(placesOf(engine.me.role), engine.me.role === 'interviewer' ? 'screen' : 'no');
   }, [engine]);
   const inInterview = route.name === 'interview' || route.name === 'draft';
+  useIdleLock(inInterview || engine.me.practice);
   return (
     <div className={css.shell}>
       <button type="button" className={css.skip} onClick={skipTo}>
@@ -75,7 +77,7 @@ const Nowhere = () => {
 };
 
 const Top = ({ engine, route }: { readonly engine: Engine; readonly route: Route }) => {
-  const { common } = useWords();
+  const { common, device: deviceWords } = useWords();
   const { device, navigation, preferences } = useServices();
   const centre = useCommandCentre();
   const groups = usePreferenceGroups();
@@ -91,6 +93,7 @@ const Top = ({ engine, route }: { readonly engine: Engine; readonly route: Route
     { label: common.menu.swedish, run: () => preferences.change({ language: 'sv' }) },
     { label: common.menu.english, run: () => preferences.change({ language: 'en' }) },
     { label: common.menu.lock, run: lock },
+    { label: deviceWords.menu, run: () => navigation.go({ name: 'device' }) },
   ]);
   return (
     <TopBar
@@ -109,6 +112,7 @@ const Top = ({ engine, route }: { readonly engine: Engine; readonly route: Route
               ...groups,
               {
                 items: [
+                  { label: deviceWords.menu, run: () => navigation.go({ name: 'device' }) },
                   { label: common.menu.palette, run: centre.showPalette },
                   { label: `${common.menu.keys} (?)`, run: centre.showHelp },
                 ],

@@ -1,6 +1,7 @@
 import { charts } from './en/charts.ts';
 import { coding } from './en/coding.ts';
 import { common } from './en/common.ts';
+import { device } from './en/device.ts';
 import { fieldwork } from './en/fieldwork.ts';
 import { interview } from './en/interview.ts';
 import { masking } from './en/masking.ts';
@@ -22,4 +23,5 @@ export const en: Words = {
   progress,
   coding,
   charts,
+  device,
 };

@@ -1,6 +1,7 @@
 import { charts } from './sv/charts.ts';
 import { coding } from './sv/coding.ts';
 import { common } from './sv/common.ts';
+import { device } from './sv/device.ts';
 import { fieldwork } from './sv/fieldwork.ts';
 import { interview } from './sv/interview.ts';
 import { masking } from './sv/masking.ts';
@@ -10,4 +11,16 @@ import { setup } from './sv/setup.ts';
 import { start } from './sv/start.ts';
 
 /** Swedish comes first: its shape is the type that every other language must fill. */
-export const sv = { common, start, setup, fieldwork, interview, masking, outbox, progress, coding, charts };
+export const sv = {
+  common,
+  start,
+  setup,
+  fieldwork,
+  interview,
+  masking,
+  outbox,
+  progress,
+  coding,
+  charts,
+  device,
+};

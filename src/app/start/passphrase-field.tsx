@@ -5,11 +5,13 @@ import { useWords } from '../../ui/language.tsx';
 
 /** A passphrase that is already known: hidden, shown on demand. */
 export const PassphraseField = ({
+  label,
   value,
   onChange,
   error,
   autoFocus = false,
 }: {
+  readonly label?: string;
   readonly value: string;
   readonly onChange: (passphrase: string) => void;
   readonly error?: string | undefined;
@@ -20,7 +22,7 @@ export const PassphraseField = ({
   return (
     <div>
       <TextField
-        label={start.passphrase.label}
+        label={label ?? start.passphrase.label}
         type={shown ? 'text' : 'password'}
         autoComplete="current-password"
         spellCheck={false}
