@@ -36,27 +36,29 @@ export const WipeDialog = ({
   ];
   return (
     <Dialog open title={device.wipe.title} onClose={onClose}>
-      <p>{device.wipe.text}</p>
-      {lost.length === 0 ? (
-        <p>{device.wipe.nothingLost}</p>
-      ) : (
-        <>
-          <p className="b">{device.wipe.lost}</p>
-          <ul className={css.lost}>
-            {lost.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p className="muted">{device.wipe.others}</p>
-      <TextField
-        label={device.wipe.confirm(device.wipe.word)}
-        value={word}
-        onChange={setWord}
-        spellCheck={false}
-        autoFocus
-      />
+      <div className={css.said}>
+        <p>{device.wipe.text}</p>
+        {lost.length === 0 ? (
+          <p>{device.wipe.nothingLost}</p>
+        ) : (
+          <>
+            <p className="b">{device.wipe.lost}</p>
+            <ul className={css.lost}>
+              {lost.map(({ id, text }) => (
+                <li key={id}>{text}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p className="muted">{device.wipe.others}</p>
+        <TextField
+          label={device.wipe.confirm(device.wipe.word)}
+          value={word}
+          onChange={setWord}
+          spellCheck={false}
+          autoFocus
+        />
+      </div>
       <DialogActions>
         <Button onClick={onClose}>{common.cancel}</Button>
         <Button
