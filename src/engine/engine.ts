@@ -110,8 +110,8 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
       session: failure?.type === 'signed_out' || parts.holder.current() === null ? 'signed_out' : 'signed_in',
       ...saving.get(),
       waiting: {
-        interviews: waiting.filter(({ stream }) => stream === 'interviews').length,
-        other: waiting.filter(({ stream }) => stream !== 'interviews').length,
+        interviews: waiting.filter(({ kind }) => kind === 'interview.hand_in').length,
+        other: waiting.filter(({ kind }) => kind !== 'interview.hand_in').length,
       },
       returned: entries.filter(({ state }) => state === 'returned' || state === 'conflict').length,
       hasSent: sent,

@@ -3,8 +3,9 @@ import type { Id } from '../study/ids.ts';
 import { canonicalJson, sha256Hex } from '../study/json.ts';
 import { err, ok } from '../study/result.ts';
 import type { Entry, Journal } from '../sync/journal.ts';
-import { type AttemptDoc, attemptDocId } from '../sync/settle.ts';
+import { type AttemptDoc, attemptDocId, REMARK } from '../sync/settle.ts';
 import type { DraftRoom } from './drafts.ts';
+import { toStoreFailure } from './one-writer.ts';
 import type { Engine, StoreFailure } from './types.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +19,7 @@ export interface HandInParts {
   readonly practice: boolean;
 }
 
-type HandIns = Pick<Engine, 'handIn' | 'mend' | 'discard' | 'sendNow'>;
+type HandIns = Pick<Engine, 'handIn' | 'remark' | 'mend' | 'discard' | 'sendNow'>;
 
 const MENDABLE: ReadonlySet<Entry['state']> = new Set(['queued', 'returned', 'conflict', 'second']);
 const DISCARDABLE: ReadonlySet<Entry['state']> = new Set(['returned', 'conflict', 'second', 'withdrawn']);
@@ -58,10 +59,7 @@ export const createHandIns = (parts: HandInParts, changed: () => void): HandIns 
     const prepared = draft ? await room.prepare(draft, (before) => ({ ...before, stage })) : null;
     const also: readonly Write[] = prepared ? [prepared.write] : [];
     const done = await journal.commit({ ...change, also });
-    if (!done.ok)
-      return err(
-        done.error.type === 'stale' || done.error.type === 'fenced' ? { type: 'taken_over' } : done.error,
-      );
+    if (!done.ok) return err(toStoreFailure(done.error));
     prepared?.done();
     changed();
     return ok(null);
@@ -93,6 +91,30 @@ export const createHandIns = (parts: HandInParts, changed: () => void): HandIns 
       const done = await commitWithDraft(draft, 'handed_in', { put: [entry] });
       if (!done.ok) return done;
       await confirmAttempts(store, journal);
+      changed();
+      return ok(entry.id);
+    },
+    remark: async (payload) => {
+      const text = canonicalJson(payload);
+      const entry: Entry = {
+        id: world.newId(),
+        seq: journal.nextSeq(),
+        stream: 'interviews',
+        kind: REMARK,
+        payload: text,
+        hash: await sha256Hex(text),
+        state: 'queued',
+        // It waits for its time alone: the moment of its coming must not tell which call it came from.
+        handIn: {
+          notBefore: world.now() + delay(),
+          attempt: null,
+          attemptConfirmed: true,
+          draft: null,
+          caseName: null,
+        },
+      };
+      const done = await journal.commit({ put: [entry] });
+      if (!done.ok) return err(toStoreFailure(done.error));
       changed();
       return ok(entry.id);
     },

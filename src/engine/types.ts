@@ -26,6 +26,7 @@ import type {
   HandIn,
   InvitationCheck,
   RejectReason,
+  Remark,
   RoundProgress,
   Stream,
   WaveOverview,
@@ -200,6 +201,8 @@ export interface Engine {
    * case's first, and for a random delay; the draft stays until the server has confirmed both.
    */
   readonly handIn: (draft: Id, attempt: Id, payload: HandIn) => Promise<Result<Id, StoreFailure>>;
+  /** Queues a note to the lead about a question; it leaves after a random delay of its own, as an interview does. */
+  readonly remark: (payload: Remark) => Promise<Result<Id, StoreFailure>>;
   /** Opens a returned or not yet sent interview for mending: its draft is a draft again. */
   readonly mend: (command: Id) => Promise<Result<Id, StoreFailure | { readonly type: 'already_sent' }>>;
   /** Drops a returned, conflicting or second record: a person decided. */

@@ -11,6 +11,7 @@ import { useSay } from '../ui/notice.tsx';
 import { useAttempt } from '../ui/use-attempt.ts';
 import type { PartProps } from './part.tsx';
 import { type DefinitionProblem, readDefinition } from './read-definition.ts';
+import { Remarks } from './remarks.tsx';
 import css from './setup.module.css';
 
 const questionsIn = (row: InstrumentRow): number => {
@@ -91,6 +92,7 @@ export const InstrumentPart = ({ engine, world, state, wave }: PartProps & { rea
         />
       ) : null}
       {failure ? <FailureNote failure={failure} /> : null}
+      <Remarks engine={engine} instruments={state.instruments} />
     </section>
   );
 };

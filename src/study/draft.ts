@@ -36,6 +36,8 @@ export interface InterviewDraft {
   readonly areas?: Readonly<Record<string, string>>;
   /** Areas left to somebody else, by section id: the coarse role of whom, never a name. */
   readonly handedOn?: Readonly<Record<string, string>>;
+  /** Notes to the lead while they are written, by question, area or closing notes; a sent one is here no more. */
+  readonly remarks?: Readonly<Record<string, string>>;
   /** Written on paper first: the instant of the interview, ISO to the minute. */
   readonly onPaper?: string;
   /** A question, an area (its section id) or the closing notes; and where in its text. */

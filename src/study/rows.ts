@@ -258,6 +258,16 @@ export interface CertificateRow {
   readonly backups_gone_at: string | null;
 }
 
+/** What an interviewer wants the lead to know of a question; it leads to nobody. For leads. */
+export interface RemarkRow {
+  readonly id: Id;
+  /** Hash of the version it is about. */
+  readonly instrument: string;
+  /** A question, an area or the closing notes of it. */
+  readonly question: string;
+  readonly text: string;
+}
+
 /** A released interview. The background columns are null until the close, and stay so where fewer than k share them. */
 export interface InterviewRow {
   readonly id: Id;
@@ -544,6 +554,7 @@ export interface Rows {
   readonly certificate: CertificateRow;
   readonly draw: DrawRow;
   readonly replicate: ReplicateRow;
+  readonly remark: RemarkRow;
   readonly interview: InterviewRow;
   readonly answer: AnswerRow;
   readonly code: CodeRow;
@@ -593,6 +604,7 @@ export const FEEDS_OF: { readonly [T in Table]: readonly Feed[] } = {
   certificate: STUDY,
   draw: STUDY,
   replicate: STUDY,
+  remark: STUDY,
   interview: INTERVIEWS,
   answer: INTERVIEWS,
   code: CODING,

@@ -100,6 +100,16 @@ export interface HandIn {
   };
 }
 
+/** Payload of `remark.send`: a note to the lead about a question, and nothing of who or where. */
+export interface Remark {
+  readonly remark: Id;
+  readonly instrument: string;
+  readonly question: string;
+  /** Masked and looked over on the device; at most 2 000 characters. */
+  readonly text: string;
+}
+export const REMARK_LIMIT = 2_000;
+
 export interface PulledRow {
   readonly table: Table;
   readonly id: string;

@@ -48,6 +48,9 @@ export interface AttemptDoc {
   readonly first: boolean;
 }
 
+/** A note to the lead travels like an interview; once taken nothing of it stays here. */
+export const REMARK = 'remark.send';
+
 const acceptCommand = (entry: Entry, answer: CommandAnswer & { readonly first?: boolean }): Settled => {
   const accepted: Entry = { ...entry, state: 'accepted' };
   if (answer.first === undefined) return { put: [accepted], remove: [], also: [] };
@@ -68,6 +71,7 @@ const settleOne = (entry: Entry, answer: CommandAnswer): Settled => {
     case 'accepted':
     case 'duplicate':
       if (answer.hash !== entry.hash) return put({ state: 'conflict', answer });
+      if (entry.kind === REMARK) return { put: [], remove: [entry.id], also: [] };
       return entry.stream === 'interviews'
         ? confirmInterview(entry, answer.at ?? '')
         : acceptCommand(entry, answer);

@@ -70,7 +70,8 @@ export const openWave = async (
     k = 3,
     strata = ['norr', 'söder'],
     cases = 12,
-  }: { k?: number; strata?: readonly string[]; cases?: number } = {},
+    definition = DEFINITION,
+  }: { k?: number; strata?: readonly string[]; cases?: number; definition?: string } = {},
 ): Promise<{ readonly wave: WaveRow; readonly cases: readonly CaseRow[] }> => {
   const wave = crypto.randomUUID();
   const { engine } = lead;
@@ -83,12 +84,12 @@ export const openWave = async (
       fields: { sponsor: 'Beställaren' },
     }),
   );
-  const hash = await sha256Hex(DEFINITION);
+  const hash = await sha256Hex(definition);
   expectOk(
     await engine.act('publish_instrument', {
       instrument: crypto.randomUUID(),
       wave,
-      definition: DEFINITION,
+      definition,
       hash,
       note: '',
     }),

@@ -5,6 +5,7 @@ import { moveTo } from '../../study/draft-rules.ts';
 import { useWords } from '../../ui/language.tsx';
 import { ErrorNote } from '../../ui/notes.tsx';
 import { Frame } from '../frame/frame.tsx';
+import { RemarkDialog } from '../remark/remark-dialog.tsx';
 import { useDraft, useSession } from '../session/session.ts';
 import type { SurveyPort } from '../survey/port.ts';
 import { AreaList } from './area-list.tsx';
@@ -44,6 +45,7 @@ const Ready = ({ survey }: { readonly survey: SurveyPort }) => {
   const notes = useRef<HTMLTextAreaElement>(null);
   const [sheet, setSheet] = useState<'areas' | 'side' | null>(null);
   const [going, setGoing] = useState(false);
+  const [remark, setRemark] = useState<string | null>(null);
   const goTo = useCallback(
     (place: string): void => {
       setSheet(null);
@@ -59,10 +61,14 @@ const Ready = ({ survey }: { readonly survey: SurveyPort }) => {
   );
   // On a phone the keyboard would cover the question, so it comes only when one taps the page.
   const inText = useRef(!matchMedia('(pointer: coarse)').matches);
-  const asking = useMemo<Asking>(() => ({ survey, notes, goTo, inText }), [survey, goTo]);
+  const asking = useMemo<Asking>(
+    () => ({ survey, notes, goTo, inText, writeRemark: setRemark }),
+    [survey, goTo],
+  );
   return (
     <AskingContext value={asking}>
       <Desk sheet={sheet} showSheet={setSheet} going={going} showGoTo={setGoing} />
+      {remark === null ? null : <RemarkDialog place={remark} onClose={() => setRemark(null)} />}
     </AskingContext>
   );
 };

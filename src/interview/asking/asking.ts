@@ -7,6 +7,8 @@ export interface Asking {
   /** The page one writes on, where one is shown. */
   readonly notes: RefObject<HTMLTextAreaElement | null>;
   readonly goTo: (place: string) => void;
+  /** Opens the note to the lead about a place. */
+  readonly writeRemark: (place: string) => void;
   /** One is writing: a question that appears takes the focus. Esc Esc ends it, focusing a text begins it again. */
   readonly inText: RefObject<boolean>;
 }

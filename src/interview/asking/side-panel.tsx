@@ -1,5 +1,6 @@
 import type { InterviewDraft } from '../../study/draft.ts';
 import { answerOf } from '../../study/draft.ts';
+import { remarkOf } from '../../study/draft-remarks.ts';
 import { questionsOf, toggleProbe } from '../../study/draft-rules.ts';
 import type { Probe, Question } from '../../study/instrument.ts';
 import { formatReceipt } from '../../study/receipt.ts';
@@ -45,6 +46,7 @@ export const SidePanel = () => {
           </p>
         </section>
       ) : null}
+      <RemarkLink place={place} />
       <Objections />
       {receipt ? (
         <section>
@@ -54,6 +56,31 @@ export const SidePanel = () => {
         </section>
       ) : null}
     </div>
+  );
+};
+
+/** The way to the lead, and the sign that something begun still lies here. */
+const RemarkLink = ({ place }: { readonly place: string }) => {
+  const { writeRemark } = useAsking();
+  const { interview } = useWords();
+  const writing = useWriting();
+  const begun = useDraft((draft) => remarkOf(draft, place) !== '');
+  return (
+    <section>
+      <button
+        type="button"
+        className={css.probe}
+        disabled={!writing}
+        onMouseDown={keepFocus}
+        onClick={() => writeRemark(place)}
+      >
+        <span className={css.sign}>
+          <Kbd>L</Kbd>
+        </span>
+        {interview.remark.action}
+        {begun ? ' ✎' : ''}
+      </button>
+    </section>
   );
 };
 

@@ -29,7 +29,7 @@ type Change = (draft: InterviewDraft) => InterviewDraft;
 /** Every key of the asking screen, once; outside a text they act at once, inside after Esc. */
 export const useAskingKeys = (showGoTo: () => void) => {
   const { change, handle, instrument, leave } = useSession();
-  const { survey, notes, goTo, inText } = useAsking();
+  const { survey, notes, goTo, inText, writeRemark } = useAsking();
   const { keys, closing } = useWords().interview;
   const hangUp = (): void => change((draft) => toStage(draft, 'notes'));
   const writing = useWriting();
@@ -81,6 +81,7 @@ export const useAskingKeys = (showGoTo: () => void) => {
     { key: 'G', label: keys.goTo, run: showGoTo },
     { key: 'H', label: keys.area, disabled: !area, run: () => area && goTo(area.id) },
     { key: 'I', label: keys.objection, run: focusObjections },
+    { key: 'L', label: keys.remark, disabled: !writing, run: () => writeRemark(place) },
   ];
   const outside: readonly Command[] = [
     { key: 'J', label: keys.next, run: step(1), quiet: true, repeats: true },

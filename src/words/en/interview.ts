@@ -74,6 +74,22 @@ export const interview = {
       receipt_check: 'The code does not hold. Compare it with the sheet.',
     },
   },
+  remark: {
+    action: 'Write to the study lead',
+    title: (id: string) => `To the study lead about ${id}`,
+    label: 'What does the study lead need to know of the question?',
+    hint: 'About the question, never about the municipality or who answers. Kept while you write.',
+    look: 'Show how it is sent',
+    replaced: (n: number) =>
+      n === 0
+        ? 'This is how it is sent, without municipality and without your name, after a random wait.'
+        : `${n === 1 ? 'One place is replaced' : `${n} places are replaced`}. This is how it is sent, without municipality and without your name, after a random wait.`,
+    send: 'Send',
+    reword: 'Write anew',
+    close: 'Keep and close',
+    sent: 'The note lies in the outbox.',
+    failed: 'The note could not be kept. The text is still here.',
+  },
   areas: {
     label: 'Areas',
     asked: (n: number, all: number) => `${n} of ${all} questions asked`,
@@ -129,6 +145,7 @@ export const interview = {
     refused: 'refused',
     notApplicable: 'not applicable',
     flag: 'come back',
+    remark: 'to the study lead',
     area: 'the area',
     goTo: 'go to',
     next: 'next',

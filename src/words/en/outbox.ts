@@ -13,6 +13,7 @@ export const outbox: Words['outbox'] = {
   },
   kinds: {
     'interview.hand_in': 'Interview',
+    'remark.send': 'Note to the study lead',
     'attempt.record': 'Call attempt',
     'case.assign': 'Assignment of a case',
     'contact.put': 'Contact',

@@ -97,6 +97,12 @@ export const setup: Words['setup'] = {
     kError: 'At least three.',
     facts: (label, year, k) => `Wave ${label}, ${year}. Smallest group ${k}.`,
   },
+  remarks: {
+    title: 'Notes from the interviewers',
+    none: 'None yet. When an interviewer writes to you about a question it stands here.',
+    text: 'About the questions, not about anybody who answered. They come without names and after a random wait.',
+    closing: 'Closing',
+  },
   instrument: {
     title: 'Questions',
     none: 'No questions are published yet.',

@@ -75,6 +75,22 @@ export const interview = {
       receipt_check: 'Koden stämmer inte. Jämför med blanketten.',
     },
   },
+  remark: {
+    action: 'Skriv till studieledaren',
+    title: (id: string) => `Till studieledaren om ${id}`,
+    label: 'Vad behöver studieledaren veta om frågan?',
+    hint: 'Om frågan, aldrig om kommunen eller den som svarar. Sparas medan du skriver.',
+    look: 'Visa hur den skickas',
+    replaced: (n: number) =>
+      n === 0
+        ? 'Så här skickas den, utan kommun och utan ditt namn, efter en slumpvis väntan.'
+        : `${n === 1 ? 'Ett ställe är ersatt' : `${n} ställen är ersatta`}. Så här skickas den, utan kommun och utan ditt namn, efter en slumpvis väntan.`,
+    send: 'Skicka',
+    reword: 'Skriv om',
+    close: 'Spara och stäng',
+    sent: 'Notisen ligger i Att skicka.',
+    failed: 'Det gick inte att spara notisen. Texten står kvar.',
+  },
   areas: {
     label: 'Frågeområden',
     asked: (n: number, all: number) => `${n} av ${all} frågor ställda`,
@@ -132,6 +148,7 @@ export const interview = {
     refused: 'vill inte svara',
     notApplicable: 'ej aktuell',
     flag: 'kom tillbaka',
+    remark: 'till studieledaren',
     area: 'området',
     goTo: 'gå till',
     next: 'nästa',

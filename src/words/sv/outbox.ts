@@ -12,6 +12,7 @@ export const outbox = {
   },
   kinds: {
     'interview.hand_in': 'Intervju',
+    'remark.send': 'Notis till studieledaren',
     'attempt.record': 'Samtalsförsök',
     'case.assign': 'Fördelning av ärende',
     'contact.put': 'Kontaktuppgift',

@@ -99,6 +99,12 @@ export const setup = {
     kError: 'Minst tre.',
     facts: (label: string, year: number, k: number) => `Omgång ${label}, ${year}. Minsta grupp ${k}.`,
   },
+  remarks: {
+    title: 'Notiser från intervjuarna',
+    none: 'Inga ännu. När en intervjuare skriver till dig om en fråga står det här.',
+    text: 'Om frågorna, inte om någon som svarat. De kommer utan namn och efter en slumpvis väntan.',
+    closing: 'Avslutning',
+  },
   instrument: {
     title: 'Frågor',
     none: 'Inga frågor är publicerade ännu.',
