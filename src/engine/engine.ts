@@ -10,6 +10,7 @@ import { keptInterviews } from '../sync/kept.ts';
 import { createPump, HAS_SENT, LONGEST_DELAY_MS } from '../sync/pump.ts';
 import type { Remote } from '../sync/remote.ts';
 import type { SessionHolder } from '../sync/session.ts';
+import { settleConflict } from './conflicts.ts';
 import { openDrafts } from './drafts.ts';
 import { confirmAttempts, createHandIns } from './hand-ins.ts';
 import {
@@ -226,6 +227,12 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     },
     overview: (wave) => remote.overview(wave),
     ...handIns,
+    settleConflict: (id, keep) =>
+      inTurn(async () => {
+        const done = await settleConflict({ journal, newId: world.newId }, id, keep);
+        pump.dispatch({ type: 'tick' });
+        return done;
+      }),
     answers: model.answers,
     coding: model.coding,
     judgements: model.judgements,

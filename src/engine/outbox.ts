@@ -1,5 +1,6 @@
 import type { Entry } from '../sync/journal.ts';
 import type { KeptInterview } from '../sync/settle.ts';
+import { fieldConflicts } from './conflicts.ts';
 import type { OutboxItem } from './types.ts';
 
 /** The journal as "Att skicka" shows it. */
@@ -23,6 +24,11 @@ const whyOf = ({ answer }: Entry): Pick<OutboxItem, 'reason' | 'at' | 'find'> =>
   return { reason, ...(at === undefined ? {} : { at }), ...(find === undefined ? {} : { find }) };
 };
 
+const bothValues = (entry: Entry): Pick<OutboxItem, 'fields'> => {
+  const fields = fieldConflicts(entry);
+  return fields === null ? {} : { fields };
+};
+
 const itemOf = (entry: Entry): OutboxItem => ({
   id: entry.id,
   stream: entry.stream,
@@ -31,6 +37,7 @@ const itemOf = (entry: Entry): OutboxItem => ({
   notBefore: entry.handIn?.notBefore || null,
   waitsForAttempt: entry.handIn !== undefined && !entry.handIn.attemptConfirmed,
   ...whyOf(entry),
+  ...bothValues(entry),
   ...(entry.handIn?.caseName ? { caseName: entry.handIn.caseName } : {}),
   ...(entry.handIn?.draft ? { draft: entry.handIn.draft } : {}),
 });

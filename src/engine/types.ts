@@ -73,9 +73,17 @@ export interface OutboxItem {
   /** Question, and kind of find, where the guard refused. */
   readonly at?: string;
   readonly find?: string;
+  /** Fields that somebody else wrote meanwhile, with both values. */
+  readonly fields?: readonly FieldConflict[];
   /** Of an interview: its case's name and its draft. */
   readonly caseName?: string;
   readonly draft?: Id;
+}
+
+export interface FieldConflict {
+  readonly field: string;
+  readonly mine: Json;
+  readonly theirs: Json;
 }
 
 export interface Status {
@@ -207,6 +215,8 @@ export interface Engine {
   readonly mend: (command: Id) => Promise<Result<Id, StoreFailure | { readonly type: 'already_sent' }>>;
   /** Drops a returned, conflicting or second record: a person decided. */
   readonly discard: (command: Id) => Promise<Result<null, StoreFailure>>;
+  /** Of a conflict of fields: sends one's own values again over the others', or lets these stand and sends the rest. */
+  readonly settleConflict: (command: Id, keep: 'mine' | 'theirs') => Promise<Result<null, StoreFailure>>;
   /** Sends without the random delay. */
   readonly sendNow: (command: Id) => Promise<Result<null, StoreFailure>>;
   readonly answers: (question: string) => Source<AnswerList>;

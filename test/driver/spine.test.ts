@@ -327,7 +327,44 @@ describe('shared state', () => {
       minutes: '40',
       notice_url: 'B',
     });
-    expect(bo.engine.outbox.get()).toMatchObject([{ kind: 'wave.edit', state: 'conflict', reason: 'stale' }]);
+    expect(bo.engine.outbox.get()).toMatchObject([
+      {
+        kind: 'wave.edit',
+        state: 'conflict',
+        reason: 'stale',
+        fields: [{ field: 'minutes', mine: '50', theirs: '40' }],
+      },
+    ]);
+    await bo.engine.close();
+  });
+
+  it('a conflict is settled by its author: own values go again, or the others stand and the rest goes', async () => {
+    const { wave } = await openWave(lead, { strata: ['val'], cases: 1 });
+    const bo = await inviteAndJoin(home, lead, 'lead');
+    await bo.engine.sync();
+    const meet = async (mine: string, theirs: string, more: Record<string, string>): Promise<string> => {
+      bo.device.network.set('down');
+      expectOk(await bo.engine.execute('wave.edit', { wave: wave.id, fields: { minutes: mine, ...more } }));
+      expectOk(await lead.engine.execute('wave.edit', { wave: wave.id, fields: { minutes: theirs } }));
+      await lead.engine.sync();
+      bo.device.network.set('up');
+      await bo.engine.sync();
+      return bo.engine.outbox.get()[0]?.id ?? '';
+    };
+    const agreed = async () => {
+      await bo.engine.sync();
+      await lead.engine.sync();
+      const [one, other] = [bo, lead].map(({ engine }) => engine.view.get().get('wave', wave.id)?.fields);
+      expect(one).toEqual(other);
+      expect(bo.engine.outbox.get()).toEqual([]);
+      return one;
+    };
+    expectOk(await bo.engine.settleConflict(await meet('50', '40', {}), 'mine'));
+    expect(await agreed()).toMatchObject({ minutes: '50' });
+    expectOk(await bo.engine.settleConflict(await meet('60', '70', { controller: 'Bo' }), 'theirs'));
+    expect(await agreed()).toMatchObject({ minutes: '70', controller: 'Bo' });
+    expectOk(await bo.engine.settleConflict(await meet('80', '90', {}), 'theirs'));
+    expect(await agreed()).toMatchObject({ minutes: '90' });
     await bo.engine.close();
   });
 });

@@ -1,6 +1,7 @@
 import type { OutboxItem } from '../../engine/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { BothValues } from './both-values.tsx';
 import { groupOf, stateWords, titleWords } from './item-words.ts';
 import css from './outbox.module.css';
 
@@ -13,6 +14,7 @@ const asksOf = (item: OutboxItem, now: number): readonly Ask[] => {
     case 'returned':
       return interview && item.draft ? ['mend', 'erase'] : ['erase'];
     case 'conflict':
+      return item.fields ? [] : ['erase'];
     case 'second':
       return ['erase'];
     case 'waiting':
@@ -31,11 +33,13 @@ export const OutboxLine = ({
   now,
   online,
   onAsk,
+  onSettle,
 }: {
   readonly item: OutboxItem;
   readonly now: number;
   readonly online: boolean;
   readonly onAsk: (ask: Ask, item: OutboxItem) => void;
+  readonly onSettle: (item: OutboxItem, keep: 'mine' | 'theirs') => void;
 }) => {
   const words = useWords();
   const language = useLanguage();
@@ -62,6 +66,7 @@ export const OutboxLine = ({
           </Button>
         ))}
       </div>
+      {item.fields ? <BothValues fields={item.fields} onSettle={(keep) => onSettle(item, keep)} /> : null}
     </li>
   );
 };

@@ -105,7 +105,14 @@ export const OutboxScreen = ({
             <h2 id={`outbox-${group}`}>{outbox.groups[group]}</h2>
             <ul>
               {shown.map((item) => (
-                <OutboxLine key={item.id} item={item} now={now} online={status.online} onAsk={onAsk} />
+                <OutboxLine
+                  key={item.id}
+                  item={item}
+                  now={now}
+                  online={status.online}
+                  onAsk={onAsk}
+                  onSettle={(one, keep) => void attempt(() => engine.settleConflict(one.id, keep))}
+                />
               ))}
             </ul>
             {own.length > shown.length ? (

@@ -72,6 +72,14 @@ export const outbox: Words['outbox'] = {
     url: 'web address',
     other: 'something that points at somebody',
   },
+  both: {
+    mine: 'Yours',
+    theirs: 'The other',
+    keepMine: 'Keep mine',
+    keepTheirs: 'Take the other',
+    sealed: 'Encrypted: open the case to compare.',
+    nothing: 'Empty',
+  },
   actions: {
     mend: 'Open and mend',
     open: 'Open again',

@@ -72,6 +72,14 @@ export const outbox = {
     url: 'webbadress',
     other: 'något som pekar ut någon',
   },
+  both: {
+    mine: 'Ditt',
+    theirs: 'Den andras',
+    keepMine: 'Behåll mitt',
+    keepTheirs: 'Ta den andras',
+    sealed: 'Krypterat: öppna ärendet för att jämföra.',
+    nothing: 'Tomt',
+  },
   actions: {
     mend: 'Öppna och rätta',
     open: 'Öppna igen',
