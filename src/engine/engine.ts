@@ -136,7 +136,7 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     }),
     world.lead(`${PUMP_LOCK}${account}`, () => pump.dispatch({ type: 'lead', leads: true })),
   );
-  pump.dispatch({ type: 'feeds', feeds: me.role === 'interviewer' ? ['study'] : ['study', 'interviews'] });
+  if (me.role === 'interviewer') pump.dispatch({ type: 'feeds', feeds: ['study'] });
   pump.dispatch({ type: 'network', online: world.online.get() });
 
   await confirmAttempts(store, journal);

@@ -480,6 +480,8 @@ export interface ProposalRow {
   readonly code: Id;
   readonly by: Id;
   readonly fields: Partial<CodeFields>;
+  /** A move, merger or change of status that came from somebody for whom the codebook was frozen. */
+  readonly asked?: { readonly kind: string; readonly payload: Json };
   readonly note: string;
   readonly state: 'open' | 'taken' | 'declined';
 }

@@ -104,37 +104,24 @@ describe('who gets at what', () => {
       'hello',
       'withdraw',
     ]);
+    const acts = [
+      ...['approve_device', 'change_role', 'close_round', 'close_wave', 'confirm_destroyed', 'create_round'],
+      ...['create_wave', 'deactivate_person', 'draw_cases', 'draw_sample', 'found_study', 'freeze_codebook'],
+      ...['import_codebook', 'invite', 'lease_cases', 'make_recovery_key', 'open_wave', 'publish_instrument'],
+      ...[
+        'register_device',
+        'release_cases',
+        'release_replicate',
+        'remove_practice',
+        'report_backup',
+        'revoke_device',
+      ],
+      ...['revoke_invitation', 'rotate_field_key'],
+    ];
     expect((await callable('authenticated')).map(({ name }) => name)).toEqual([
-      ...[
-        'act_approve_device',
-        'act_change_role',
-        'act_close_wave',
-        'act_confirm_destroyed',
-        'act_create_wave',
-      ],
-      ...[
-        'act_deactivate_person',
-        'act_draw_cases',
-        'act_draw_sample',
-        'act_found_study',
-        'act_invite',
-        'act_lease_cases',
-      ],
-      ...['act_make_recovery_key', 'act_open_wave', 'act_publish_instrument', 'act_register_device'],
-      'act_release_cases',
-      ...[
-        'act_release_replicate',
-        'act_remove_practice',
-        'act_report_backup',
-        'act_revoke_device',
-        'act_revoke_invitation',
-        'act_rotate_field_key',
-        'check_invitation',
-        'hand_in',
-        'hello',
-        'pull',
-      ],
-      ...['push_cases', 'push_coding', 'push_writing', 'wave_overview', 'withdraw'],
+      ...acts.map((name) => `act_${name}`),
+      ...['check_invitation', 'hand_in', 'hello', 'pull', 'push_cases', 'push_coding', 'push_writing'],
+      ...['round_progress', 'wave_overview', 'withdraw'],
     ]);
     expect(
       await scene.home.sql(

@@ -39,7 +39,7 @@ const follow = async (
   }
 };
 
-const FEEDS = ['study', 'interviews'] as const;
+const FEEDS = ['study', 'interviews', 'coding', 'own'] as const;
 
 describe('pull', () => {
   let scene: Scene;

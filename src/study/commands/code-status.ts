@@ -19,6 +19,8 @@ export const codeStatus: CommandKind<CodeStatus> = {
     if (!row) return err({ type: 'refused', reason: 'unknown_reference' });
     if (frozenFor(view, actor.id) && (row.status !== 'proposed' || payload.status === 'active'))
       return err({ type: 'refused', reason: 'frozen' });
+    const taken = payload.status === 'proposed' || (row.status === 'proposed' && payload.status === 'active');
+    if (taken && actor.role !== 'lead') return err({ type: 'refused', reason: 'not_allowed' });
     if (row.status === 'merged') return err({ type: 'refused', reason: 'not_allowed' });
     return row.status === payload.status ? err({ type: 'refused', reason: 'no_change' }) : ok(null);
   },
