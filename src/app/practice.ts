@@ -13,8 +13,17 @@ const LABEL = 'Övning (påhittad)';
 
 /** The practice study over the shipped questions; the generator and its texts are loaded only here. */
 export const loadPractice = async (now: number): Promise<PracticeFill> => {
-  const [{ generatePractice, PRACTICE_STUDY_NAME, practiceWaveFields }, { dateCalls }, shipped] =
-    await Promise.all([import('../practice/generate.ts'), import('../practice/calls.ts'), loadShipped()]);
+  const [
+    { generatePractice, PRACTICE_STUDY_NAME, practiceWaveFields },
+    { dateCalls },
+    { makeContacts },
+    shipped,
+  ] = await Promise.all([
+    import('../practice/generate.ts'),
+    import('../practice/calls.ts'),
+    import('../practice/contacts.ts'),
+    loadShipped(),
+  ]);
   const definition: Json = JSON.parse(shipped.definition);
   const instrument = parseInstrument(definition);
   if (!instrument.ok) throw new Error(`the shipped instrument is broken at ${instrument.error.path}`);
@@ -38,7 +47,16 @@ export const loadPractice = async (now: number): Promise<PracticeFill> => {
     },
     definition: canonicalJson(definition),
     sample: field,
+    contacts: makeContacts(casesOf(field), SEED),
     calls: dateCalls(field.calls, now),
     interviews: interviews.map(({ stratum, answers, background }) => ({ stratum, answers, background })),
   };
 };
+
+/** Of all that is drawn or released: each is a case to call. */
+const casesOf = ({ drawn, reserve, released }: PracticeFill['sample']): readonly string[] => [
+  ...drawn.map(({ code }) => code),
+  ...reserve
+    .filter((one) => released.some(({ stratum, number }) => one.stratum === stratum && one.number === number))
+    .flatMap(({ units }) => units.map(({ code }) => code)),
+];

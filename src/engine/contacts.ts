@@ -9,7 +9,6 @@ import type { Entry } from '../sync/journal.ts';
 import { openContact, sealContact } from '../vault/field-key.ts';
 import type { Access, ContactList, Contacts, KeyState, NewContact, OpenContact } from './key-types.ts';
 import { heldKey, type Keyring, newestHeld } from './keyring.ts';
-import type { Engine } from './types.ts';
 
 export interface ContactParts {
   readonly view: Source<View>;
@@ -58,8 +57,8 @@ export const openContacts = (parts: ContactParts): Contacts => {
   const access = (row: CaseRow): Access => {
     if (view.get().get('wave', row.wave)?.status === 'closed') return 'destroyed';
     const { standing, held } = state.get();
+    if (standing !== 'revoked' && held.has(row.wave)) return 'open';
     if (standing !== 'open') return standing;
-    if (held.has(row.wave)) return 'open';
     // Approved, but not for this wave's key; or there is none to be approved for.
     return [...view.get().all('field_key')].some(({ wave }) => wave === row.wave) ? 'pending' : 'none';
   };
@@ -69,7 +68,10 @@ export const openContacts = (parts: ContactParts): Contacts => {
     entries
       .get()
       .filter(({ kind, state: at }) => kind === 'contact.put' && at === 'conflict')
-      .map(({ id, payload }) => ({ command: id, ...(JSON.parse(payload) as Omit<Sealed, 'id'> & { contact: Id }) }))
+      .map(({ id, payload }) => ({
+        command: id,
+        ...(JSON.parse(payload) as Omit<Sealed, 'id'> & { contact: Id }),
+      }))
       .filter((entry) => entry.case === caseId)
       .map((entry) => ({ ...entry, id: entry.contact }));
 
@@ -156,7 +158,7 @@ export const openContacts = (parts: ContactParts): Contacts => {
       if (wave === undefined) return err({ type: 'refused', reason: 'unknown_reference' });
       const generation = now ? newestHeld(now, wave) : 0;
       const key = now && heldKey(now, { wave, generation });
-      if (!key || state.get().standing !== 'open') return err({ type: 'no_key' });
+      if (!key || state.get().standing === 'revoked') return err({ type: 'no_key' });
       const box = await sealContact(key, { wave, generation, case: caseId, contact }, card);
       payloads.push({ contact, case: caseId, generation, box });
     }

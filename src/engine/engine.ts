@@ -1,8 +1,6 @@
 import type { Store } from '../store/port.ts';
-import type { Actor, Command, CommandKind } from '../study/command.ts';
-import { KINDS, type Payloads } from '../study/commands/index.ts';
+import type { Actor } from '../study/command.ts';
 import type { Id } from '../study/ids.ts';
-import { canonicalJson, sha256Hex } from '../study/json.ts';
 import { err, ok } from '../study/result.ts';
 import { createCell } from '../study/source.ts';
 import { type Entry, openJournal } from '../sync/journal.ts';
@@ -11,21 +9,13 @@ import { createPump, HAS_SENT, LONGEST_DELAY_MS } from '../sync/pump.ts';
 import type { Remote } from '../sync/remote.ts';
 import type { SessionHolder } from '../sync/session.ts';
 import { settleConflict } from './conflicts.ts';
+import { openContacts } from './contacts.ts';
 import { openDrafts } from './drafts.ts';
+import { openExecuting } from './executing.ts';
 import { confirmAttempts, createHandIns } from './hand-ins.ts';
-import {
-  afterOf,
-  type Done,
-  HISTORY_DOC,
-  historyWrite,
-  isStale,
-  readHistory,
-  type Step,
-  stepped,
-} from './history.ts';
 import { PUMP_LOCK } from './key-sharing.ts';
+import { openKeys } from './keys.ts';
 import { openModel } from './model.ts';
-import { toStoreFailure } from './one-writer.ts';
 import { outboxItems } from './outbox.ts';
 import { openPapers } from './papers.ts';
 import type { Engine, Status } from './types.ts';
@@ -49,6 +39,7 @@ const SHORTEST_DELAY_MS = 15 * 60_000;
 type TabMessage =
   | { readonly type: 'journal' }
   | { readonly type: 'replica' }
+  | { readonly type: 'keys' }
   | { readonly type: 'draft' | 'paper'; readonly id: string };
 
 export const openEngine = async (world: World, parts: EngineParts): Promise<Engine> => {
@@ -79,16 +70,64 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
   };
   journal.entries.subscribe(() => void showOutbox());
 
+  const call: Engine['act'] = async (kind, args) => {
+    const answer = await remote.act(kind, world.newId(), args);
+    if (!answer.ok) return answer;
+    return answer.value.ok ? ok(answer.value.value) : err({ type: 'refused', reason: answer.value.reason });
+  };
+  const act: Engine['act'] = async (kind, args) => {
+    const answer = await call(kind, args);
+    if (!answer.ok) return answer;
+    pump.dispatch({ type: 'nudge' });
+    await pump.idle();
+    return answer;
+  };
+
+  const { executeAll, inTurn, ...executing } = await openExecuting(
+    { world, store, journal, view: model.view, actor },
+    () => {
+      saving.set({ saving: 'saved', savedAt: world.now() });
+      pump.dispatch({ type: 'tick' });
+    },
+  );
+  const keyRoom = await openKeys({
+    world,
+    store,
+    me,
+    view: model.view,
+    act,
+    call,
+    destroyed: async (waves, device, write) => {
+      const told = await executeAll(
+        'key.destroyed',
+        waves.map((wave) => ({ wave, device })),
+        [write],
+      );
+      return told.ok ? told : err({ type: 'taken_over' });
+    },
+    fetch: () => pump.dispatch({ type: 'nudge' }),
+    changed: () => tell({ type: 'keys' }),
+  });
+  const contacts = openContacts({
+    view: model.view,
+    entries: journal.entries,
+    ring: keyRoom.ring,
+    state: keyRoom.keys.state,
+    put: (payloads) => executeAll('contact.put', payloads),
+  });
+
   const pump = createPump({ ...pick(world), delay }, { store, journal, remote, hasSent }, async (changed) => {
     if (changed) await model.reload();
     await showOutbox();
     if (changed) tell({ type: 'replica' });
+    return keyRoom.tend();
   });
 
   tabs.listen((message) => {
     const { type, id } = message as TabMessage & { readonly id?: string };
     if (type === 'journal') void journal.reload();
     if (type === 'replica') void model.reload();
+    if (type === 'keys') void keyRoom.reload();
     if (type === 'draft') void room.reload(id);
     if (type === 'paper' && id !== undefined) void papers.reload(id);
   });
@@ -141,68 +180,6 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
 
   await confirmAttempts(store, journal);
 
-  let history = readHistory((await store.get('docs', HISTORY_DOC))?.value);
-
-  const append = async <K extends keyof Payloads>(
-    kind: K,
-    payload: Payloads[K],
-    step: Step,
-    about: Done | null,
-  ): ReturnType<Engine['execute']> => {
-    const rule: CommandKind<Payloads[K]> = KINDS[kind];
-    const view = model.view.get();
-    const known = about && Object.keys(about.after).length > 0 ? about.after : null;
-    const base = known ?? rule.base?.(view, payload);
-    const command: Command<Payloads[K]> = {
-      id: world.newId(),
-      kind,
-      payload,
-      ...(base ? { base } : {}),
-      ...(about ? { undoes: about.id } : {}),
-    };
-    const allowed = rule.check(view, command, actor);
-    if (!allowed.ok) return allowed;
-    const text = canonicalJson(payload);
-    const { payload: _, ...head } = command;
-    const entry: Entry = {
-      ...head,
-      seq: journal.nextSeq(),
-      stream: rule.stream,
-      payload: text,
-      hash: await sha256Hex(text),
-      state: 'queued',
-    };
-    const made: Done = {
-      id: command.id,
-      kind: (rule.takenBackBy ?? kind) as keyof Payloads,
-      inverse: rule.inverse(view, command, actor),
-      after: afterOf(base),
-    };
-    const next = stepped(history, step, made);
-    const kept = await journal.commit({ put: [entry], also: [historyWrite(next)] });
-    if (!kept.ok) return err(toStoreFailure(kept.error));
-    history = next;
-    saving.set({ saving: 'saved', savedAt: world.now() });
-    pump.dispatch({ type: 'tick' });
-    return ok(command.id);
-  };
-
-  /** One at a time: each is checked on the view that the one before has left, and comes behind it. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work, work);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
-
-  const takeBack = async (step: 'undo' | 'redo'): ReturnType<Engine['undo']> => {
-    const newest = (step === 'undo' ? history.done : history.undone).at(-1);
-    if (!newest) return err({ type: 'nothing_to_undo' });
-    if (newest.inverse === null) return err({ type: 'no_inverse' });
-    if (isStale(model.view.get(), newest)) return err({ type: 'refused', reason: 'stale' });
-    return append(newest.kind, newest.inverse as Payloads[typeof newest.kind], step, newest);
-  };
-
   const handIns = createHandIns({ world, store, journal, room, delay, practice: me.practice }, () =>
     pump.dispatch({ type: 'tick' }),
   );
@@ -214,17 +191,10 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
     status,
     drafts: room.drafts,
     papers: papers.papers,
-    execute: (kind, payload) => inTurn(() => append(kind, payload, 'do', null)),
-    undo: () => inTurn(() => takeBack('undo')),
-    redo: () => inTurn(() => takeBack('redo')),
-    act: async (kind, args) => {
-      const answer = await remote.act(kind, world.newId(), args);
-      if (!answer.ok) return answer;
-      if (!answer.value.ok) return err({ type: 'refused', reason: answer.value.reason });
-      pump.dispatch({ type: 'nudge' });
-      await pump.idle();
-      return ok(answer.value.value);
-    },
+    ...executing,
+    keys: keyRoom.keys,
+    contacts,
+    act,
     overview: (wave) => remote.overview(wave),
     ...handIns,
     settleConflict: (id, keep) =>

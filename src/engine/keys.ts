@@ -1,18 +1,14 @@
 import type { Store } from '../store/port.ts';
 import type { View } from '../study/command.ts';
-import { type Code, formatCode, makeCode, parseCode } from '../study/code.ts';
 import type { Id } from '../study/ids.ts';
 import { err, ok, type Result } from '../study/result.ts';
 import type { DeviceRow } from '../study/rows.ts';
 import { createCell, type Source } from '../study/source.ts';
-import type { ActKind, Acts } from '../study/wire.ts';
-import { type KeyCopy, makeFieldKey, sealKeyFor } from '../vault/field-key.ts';
 import type { KdfDep } from '../vault/kdf.ts';
-import { recoveryPair } from '../vault/recovery.ts';
-import type { KeyFailure, Keys, KeyState, Standing } from './key-types.ts';
+import { createKeyActs } from './key-acts.ts';
+import type { KeyState, Keys, Standing } from './key-types.ts';
 import {
   dropWave,
-  generationsHeld,
   heldKey,
   isTrusted,
   type Keyring,
@@ -20,25 +16,28 @@ import {
   newestHeld,
   newKeyring,
   readKeyring,
-  trustDevice,
 } from './keyring.ts';
 import { toStoreFailure } from './one-writer.ts';
 import { takeKeys } from './take-keys.ts';
-import type { ActFailure, Engine, StoreFailure } from './types.ts';
+import type { Engine, StoreFailure } from './types.ts';
 
 export interface KeyParts {
   readonly world: KdfDep & { readonly newId: () => Id };
   readonly store: Store;
   readonly me: Engine['me'];
   readonly view: Source<View>;
-  readonly act: <K extends ActKind>(
-    kind: K,
-    args: Acts[K]['args'],
-  ) => Promise<Result<Acts[K]['value'], ActFailure>>;
+  /** Waits until what it changed is fetched. */
+  readonly act: Engine['act'];
+  /** Answers at once: for what is done within a fetch. */
+  readonly call: Engine['act'];
   /** Queues the word that a wave's key is destroyed, in one transaction with the destruction. */
-  readonly destroyed: (waves: readonly Id[], device: Id, also: ReturnType<typeof keyringWrite>) => Promise<Result<null, StoreFailure>>;
-  /** Fetch at once: the server has news for this device. */
-  readonly pull: () => void;
+  readonly destroyed: (
+    waves: readonly Id[],
+    device: Id,
+    also: ReturnType<typeof keyringWrite>,
+  ) => Promise<Result<null, StoreFailure>>;
+  /** Fetch at once. */
+  readonly fetch: () => void;
   /** Other tabs read the keyring anew. */
   readonly changed: () => void;
 }
@@ -46,13 +45,12 @@ export interface KeyParts {
 export interface KeyRoom {
   readonly keys: Keys;
   readonly ring: Source<Keyring | null>;
-  /** After each pull: registers, takes what was sealed for this device, destroys what is over. */
-  readonly tend: () => Promise<void>;
+  /** After each pull: registers, takes what was sealed for this device, destroys what is over. True: fetch again. */
+  readonly tend: () => Promise<boolean>;
   /** Another tab changed it. */
   readonly reload: () => Promise<void>;
 }
 
-const randomBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 const callsOrLeads = (role: Engine['me']['role']): boolean => role !== 'coder';
 
 export const openKeys = async (parts: KeyParts): Promise<KeyRoom> => {
@@ -80,7 +78,9 @@ export const openKeys = async (parts: KeyParts): Promise<KeyRoom> => {
   };
 
   /** Changes what stands now, whatever another tab wrote in the meantime. */
-  const change = async (make: (ring: Keyring) => Keyring | Promise<Keyring>): Promise<Result<null, StoreFailure>> => {
+  const change = async (
+    make: (ring: Keyring) => Keyring | Promise<Keyring>,
+  ): Promise<Result<null, StoreFailure>> => {
     for (;;) {
       const now = ring.get() ?? (await newKeyring(world.newId));
       const next = await make(now);
@@ -102,8 +102,8 @@ export const openKeys = async (parts: KeyParts): Promise<KeyRoom> => {
     if (!device || !now) return 'unregistered';
     if (device.state !== 'approved') return device.state;
     const copies = [...view.get().all('sealed_key')].filter((copy) => copy.device === device.id);
-    // A copy that waits, of which this side has not said that the words were the same.
-    return copies.length > 0 && !copies.some((copy) => heldKey(now, copy)) ? 'compare' : 'open';
+    // A copy that waits, of whose sender this side has not said that the words were the same.
+    return copies.some((copy) => !heldKey(now, copy)) ? 'compare' : 'open';
   };
 
   const stateNow = (): KeyState => {
@@ -146,175 +146,50 @@ export const openKeys = async (parts: KeyParts): Promise<KeyRoom> => {
     parts.changed();
   };
 
-  const register = async (): Promise<void> => {
+  const register = async (): Promise<boolean> => {
     const now = ring.get();
-    if (!now || own() || registering || !view.get().get('person', me.id)) return;
+    if (!now || own() || registering || !view.get().get('person', me.id)) return false;
     registering = true;
-    const done = await parts.act('register_device', { device: now.device, key: now.pair.publicKey });
+    const done = await parts.call('register_device', { device: now.device, key: now.pair.publicKey });
     // Where the network failed, the next pull tries again.
     registering = done.ok || done.error.type === 'refused';
-    if (done.ok) parts.pull();
+    return done.ok;
   };
 
-  const tend = async (): Promise<void> => {
-    if (!callsOrLeads(me.role)) return;
+  const tendOnce = async (): Promise<boolean> => {
+    if (!callsOrLeads(me.role)) return false;
     const seen = view.get();
     const open = [...seen.all('wave')].filter(({ status }) => status !== 'closed').map(({ id }) => id);
     await change(async (now) => {
-      const taken = own()?.state === 'approved' ? await takeKeys(now, seen, { id: now.device, ...now.pair }) : now;
+      const taken =
+        own()?.state === 'approved' ? await takeKeys(now, seen, { id: now.device, ...now.pair }) : now;
       const more = open.filter((wave) => !taken.open.includes(wave));
       return more.length === 0 ? taken : { ...taken, open: [...taken.open, ...more] };
     });
     await destroy();
-    await register();
+    const registered = await register();
     show();
+    return registered;
   };
 
-  /** A copy for one device of each generation held here, of waves that are not closed. */
-  const copiesFor = async (
-    now: Keyring,
-    sender: { readonly publicKey: string; readonly privateKey: string },
-    holder: { readonly id: Id; readonly key: string },
-  ): Promise<readonly (KeyCopy & { id: Id; wave: Id; generation: number })[] | null> => {
-    const copies: (KeyCopy & { id: Id; wave: Id; generation: number })[] = [];
-    for (const wave of Object.keys(now.held)) {
-      if (view.get().get('wave', wave)?.status === 'closed') continue;
-      for (const generation of generationsHeld(now, wave)) {
-        const key = heldKey(now, { wave, generation });
-        const copy = key ? await sealKeyFor(sender, holder, { wave, generation }, key) : null;
-        if (!copy) return null;
-        copies.push({ id: world.newId(), wave, generation, ...copy });
-      }
-    }
-    return copies;
-  };
-
-  const done = async (result: Promise<Result<unknown, ActFailure>>): Promise<Result<null, KeyFailure>> => {
-    const answer = await result;
-    return answer.ok ? ok(null) : answer;
-  };
-
-  const words: Keys['words'] = async (device) => {
-    const now = ring.get();
-    const other = view.get().get('device', device);
-    if (!now || !other) return null;
-    // Two thousand words that only this needs.
-    const { wordsToCompare } = await import('../vault/compare.ts');
-    return wordsToCompare(world, now.pair.publicKey, other.key);
-  };
-
-  const trust: Keys['trust'] = async (device) => {
-    const other = view.get().get('device', device);
-    const kept = other ? await change((now) => trustDevice(now, other)) : ok(null);
-    if (kept.ok) await tend();
-    return kept;
-  };
-
-  const approve: Keys['approve'] = async (device) => {
-    const other = view.get().get('device', device);
-    if (!other) return err({ type: 'refused', reason: 'unknown_reference' });
-    const now = ring.get();
-    const copies = now ? await copiesFor(now, now.pair, other) : null;
-    if (!now || !copies) return err({ type: 'no_key' });
-    const answer = await done(parts.act('approve_device', { device, from: now.device, copies }));
-    return answer.ok ? change((last) => trustDevice(last, other)) : answer;
-  };
-
-  const rotate: Keys['rotate'] = async (wave) => {
-    const now = ring.get();
-    const rows = view.get();
-    if (!now || own()?.state !== 'approved') return err({ type: 'no_key' });
-    const newest = Math.max(0, ...[...rows.all('field_key')].map((row) => (row.wave === wave ? row.generation : 0)));
-    const name = { wave, generation: newest + 1 };
-    const key = makeFieldKey();
-    const copies: (KeyCopy & { id: Id; device: Id })[] = [];
-    for (const device of rows.all('device')) {
-      // A recovery key opens only what leads back to a copy that was made with it.
-      const follows = device.kind === 'computer' || hasCopy(rows, device.id, wave);
-      if (device.state !== 'approved' || !isTrusted(now, device) || !follows) continue;
-      const person = rows.get('person', device.person);
-      if (!person?.active || !callsOrLeads(person.role)) continue;
-      const copy = await sealKeyFor(now.pair, device, name, key);
-      if (copy) copies.push({ id: world.newId(), device: device.id, ...copy });
-    }
-    // Its own copy comes back with the pull: a crash between the two loses nothing.
-    return done(
-      parts.act('rotate_field_key', { field_key: world.newId(), ...name, from: now.device, copies }),
-    );
-  };
-
-  const ensure: Keys['ensure'] = async (wave) => {
-    const there = [...view.get().all('field_key')].some((row) => row.wave === wave);
-    if (!there) return rotate(wave);
-    return state.get().held.has(wave) ? ok(null) : err({ type: 'no_key' });
-  };
-
-  const makeRecovery: Keys['makeRecovery'] = async () => {
-    const now = ring.get();
-    const code = makeCode(randomBytes);
-    const pair = await recoveryPair(code);
-    const holder = { id: world.newId(), key: pair.publicKey };
-    const copies = now ? await copiesFor(now, pair, holder) : null;
-    if (!now || !copies || copies.length === 0) return err({ type: 'no_key' });
-    const kept = await change((last) => trustDevice(last, holder));
-    if (!kept.ok) return kept;
-    const answer = await parts.act('make_recovery_key', { device: holder.id, key: holder.key, copies });
-    return answer.ok ? ok(formatCode(code)) : answer;
-  };
-
-  const approveSelf = async (): Promise<Result<null, KeyFailure>> => {
-    const now = ring.get();
-    const copies = now
-      ? await copiesFor(now, now.pair, { id: now.device, key: now.pair.publicKey })
-      : null;
-    if (!now || !copies) return err({ type: 'no_key' });
-    return done(parts.act('approve_device', { device: now.device, from: now.device, copies }));
-  };
-
-  const recoveryOf = async (code: Code) => {
-    const pair = await recoveryPair(code);
-    const device = [...view.get().all('device')].find(
-      (one) => one.kind === 'recovery' && one.state === 'approved' && one.key === pair.publicKey,
-    );
-    return device ? { id: device.id, ...pair } : null;
-  };
-
-  const restore: Keys['restore'] = async (typed) => {
-    const code = parseCode(typed);
-    const recovery = code.ok ? await recoveryOf(code.value) : null;
-    if (!recovery) return err({ type: 'wrong_code' });
-    const seen = view.get();
-    const kept = await change((now) => takeKeys(now, seen, recovery));
-    return kept.ok ? approveSelf() : kept;
+  let tending: Promise<boolean> = Promise.resolve(false);
+  const tend = (): Promise<boolean> => {
+    tending = tending.then(tendOnce);
+    return tending;
   };
 
   const renew: Keys['renew'] = async () => {
     const fresh = await newKeyring(world.newId);
     const kept = await change(({ open }) => ({ ...fresh, open }));
     registering = false;
-    if (kept.ok) await tend();
+    if (kept.ok && (await tend())) parts.fetch();
     return kept;
   };
 
   return {
-    keys: {
-      state,
-      words,
-      trust,
-      approve,
-      revoke: (device) => done(parts.act('revoke_device', { device })),
-      rotate,
-      ensure,
-      makeRecovery,
-      restore,
-      beginAnew: approveSelf,
-      renew,
-    },
+    keys: { state, renew, ...createKeyActs({ world, view, act: parts.act, ring, state, own, change, tend }) },
     ring,
     tend,
     reload,
   };
 };
-
-const hasCopy = (rows: View, device: Id, wave: Id): boolean =>
-  [...rows.all('sealed_key')].some((copy) => copy.device === device && copy.wave === wave);

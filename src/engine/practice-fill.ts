@@ -16,6 +16,7 @@ import { HOME_ZONE } from '../study/zoned-time.ts';
 import { HAS_SENT } from '../sync/pump.ts';
 import type { Remote } from '../sync/remote.ts';
 import { type OpenAccount, readMe } from './accounts.ts';
+import { sharePracticeKeys } from './practice-keys.ts';
 import type { JoinFailure, PracticeFill } from './types.ts';
 import type { World } from './world.ts';
 
@@ -178,9 +179,20 @@ export const fillPractice = async (
 
     const assignee = await personOf(interviewer);
     const assign = [...caseOf.values()].map((id) => command('case.assign', { case: id, assignee }, FRESH));
-    await push(leadRemote, 'cases', assign, [0.5, 0.55]);
+    await push(leadRemote, 'cases', assign, [0.5, 0.53]);
 
     const remote = await parts.remoteOf(interviewer);
+    const sealed = await sharePracticeKeys(
+      world.newId,
+      wave,
+      { account: lead, act: (kind, args) => act(leadRemote, kind, args) },
+      { account: interviewer, act: (kind, args) => act(remote, kind, args) },
+    );
+    const contacts: SentCommand[] = [];
+    for (const { code: of, card } of fill.contacts)
+      contacts.push(command('contact.put', await sealed({ case: caseOf.get(of) ?? '', card }), { box: 0 }));
+    await push(leadRemote, 'cases', contacts, [0.53, 0.55]);
+
     await push(
       remote,
       'cases',

@@ -1,5 +1,6 @@
 import type { Actor, Refusal, View } from '../study/command.ts';
 import type { Payloads } from '../study/commands/index.ts';
+import type { ContactCard } from '../study/contact.ts';
 import type { InterviewDraft } from '../study/draft.ts';
 import type { FrameUnit } from '../study/frame.ts';
 import type { Id } from '../study/ids.ts';
@@ -31,6 +32,7 @@ import type {
   Stream,
   WaveOverview,
 } from '../study/wire.ts';
+import type { Contacts, Keys } from './key-types.ts';
 
 /** The contract of the engine: all that screens, tools and the headless driver may know of it. */
 
@@ -191,6 +193,9 @@ export interface Engine {
   readonly status: Source<Status>;
   readonly drafts: Drafts;
   readonly papers: Papers;
+  /** Field keys and the devices that may hold them. */
+  readonly keys: Keys;
+  readonly contacts: Contacts;
   readonly execute: <K extends keyof Payloads>(
     kind: K,
     payload: Payloads[K],
@@ -335,6 +340,8 @@ export interface PracticeFill {
       readonly reason: string;
     }[];
   };
+  /** Invented persons with numbers nobody has, of cases drawn or released. */
+  readonly contacts: readonly { readonly code: string; readonly card: ContactCard }[];
   /** Oldest first; at least as many end in an interview as there are interviews. */
   readonly calls: readonly {
     readonly code: string;

@@ -94,8 +94,8 @@ export const createPump = (
     readonly remote: Remote;
     readonly hasSent: boolean;
   },
-  /** A feed was pulled to its end; `changed`: with rows in it. */
-  pulledFeed: (changed: boolean) => Promise<void>,
+  /** A feed was pulled to its end; `changed`: with rows in it. True: it told the server something, so fetch again. */
+  pulledFeed: (changed: boolean) => Promise<boolean>,
 ): Pump => {
   const { store, journal, remote } = parts;
   const status: Cell<PumpStatus> = createCell<PumpStatus>({
@@ -184,10 +184,11 @@ export const createPump = (
     const remove = shownBy(feed, acceptedBefore.get(feed) ?? []);
     acceptedBefore.delete(feed);
     await forgetBackedUp(store, remote);
-    await pulledFeed(touched.delete(feed));
+    const again = await pulledFeed(touched.delete(feed));
     if (remove.length > 0) await journal.commit({ remove });
     note({ pulling: false, lastPull: deps.now() });
-    return [{ type: 'pulled', feed, more }];
+    const news: readonly SyncEvent[] = again ? [{ type: 'pulled', feed: 'study', more: true }] : [];
+    return [{ type: 'pulled', feed, more }, ...news];
   };
 
   /** Of entries accepted before `feed` was pulled, those that every feed behind their stream has brought by now. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dateCalls } from '../../src/practice/calls.ts';
+import { makeContacts } from '../../src/practice/contacts.ts';
 import { generatePractice, PRACTICE_STUDY_NAME, practiceWaveFields } from '../../src/practice/generate.ts';
 import { formatCode, makeCode } from '../../src/study/code.ts';
 import { parseFrame, strataOf } from '../../src/study/frame.ts';
@@ -33,6 +34,10 @@ const practiceFill = () => {
     wave: { label: 'Övning', year: 2025, fields: practiceWaveFields(2025) },
     definition: canonicalJson(definition),
     sample: made.field,
+    contacts: makeContacts(
+      made.field.drawn.map(({ code }) => code),
+      'test',
+    ),
     calls: dateCalls(made.field.calls, Date.now()),
     interviews: made.interviews.map(({ stratum, answers, background }) => ({ stratum, answers, background })),
   };
@@ -71,7 +76,14 @@ it('fills the practice study through the ordinary doors, and takes it away in on
   expect([...coder.view.get().all('interview')]).toHaveLength(100);
   const interviewer = expectOk(await app.switchPractice('interviewer'));
   await interviewer.sync();
-  expect([...interviewer.view.get().all('case')].some(({ status }) => status === 'new')).toBe(true);
+  const cases = [...interviewer.view.get().all('case')];
+  expect(cases.some(({ status }) => status === 'new')).toBe(true);
+  // A number to dial, with nobody asked to compare any words.
+  expect(interviewer.keys.state.get().standing).toBe('open');
+  const [wave] = [...interviewer.view.get().all('wave')];
+  const contacts = await interviewer.contacts.all(wave?.id ?? '');
+  expect(contacts?.length).toBe([...interviewer.view.get().all('contact')].length);
+  expect(contacts?.filter(({ card }) => card.phones.length > 0).length).toBeGreaterThan(cases.length / 2);
 
   // In another browser: the same choice starts over instead of leading nowhere.
   const other = await newDevice(home);
