@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { type ComponentProps, useMemo } from 'react';
 import type { Engine } from '../engine/types.ts';
 import { chunk } from './chunk.tsx';
 import type { PlaceName } from './places.ts';
 import { usePreferenceGroups } from './preference-menu.ts';
 import { formatRoute, type Route } from './route.ts';
 import { useServices } from './services.ts';
+import { useContactOf } from './use-contact-of.ts';
 
 /** One chunk a room: the interview brings the survey library, which nobody else loads. */
 const CallsScreen = chunk(async () => (await import('../fieldwork/calls-screen.tsx')).CallsScreen);
@@ -50,7 +51,7 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
     case 'interview':
     case 'draft':
       return (
-        <InterviewScreen
+        <InterviewOfCase
           engine={engine}
           target={route.name === 'draft' ? { draft: route.draft } : { case: route.case }}
           onLeave={() => navigation.go({ name: 'calls' })}
@@ -82,4 +83,10 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
     default:
       return null;
   }
+};
+
+/** With whom to dial, where this computer can read it. */
+const InterviewOfCase = (props: Omit<ComponentProps<typeof InterviewScreen>, 'contact'>) => {
+  const contact = useContactOf(props.engine, props.target);
+  return <InterviewScreen {...props} contact={contact} />;
 };

@@ -75,7 +75,7 @@ export const Asking = ({
         <RefusalDialog
           name={name}
           open
-          onRefusal={(refusal) => onRecord(call, asked, { refusal })}
+          onRefusal={(refusal, erase) => onRecord(call, asked, { refusal, erase })}
           onClose={close}
         />
       );

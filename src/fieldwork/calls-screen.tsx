@@ -17,6 +17,7 @@ import { type Booked, bookedIn } from './booked.ts';
 import { callList, filterCalls, type Group } from './call-list.ts';
 import { CallTable } from './call-table.tsx';
 import css from './calls.module.css';
+import { ContactSlot } from './contact-slot.tsx';
 import { NextCall, RARE_KEY } from './next-call.tsx';
 import { Today } from './today.tsx';
 import { type Detail, useRecord } from './use-record.ts';
@@ -33,7 +34,7 @@ export const CallsScreen = ({
   readonly newId: () => Id;
   readonly onInterview: (caseId: Id) => void;
 }) => {
-  const { fieldwork } = useWords();
+  const { fieldwork, contacts } = useWords();
   const language = useLanguage();
   const say = useSay();
   const now = useNow();
@@ -72,7 +73,11 @@ export const CallsScreen = ({
     if (!(await record(call, outcome, detail))) return;
     // The next case comes up by the rule, unless one was looking at a case on purpose.
     setChosen(null);
-    say(fieldwork.noted(OUTCOME_TABLE[outcome].said[language], call.row.name));
+    say(
+      detail?.erase
+        ? contacts.erasedNow(call.row.name)
+        : fieldwork.noted(OUTCOME_TABLE[outcome].said[language], call.row.name),
+    );
   };
   const choose = (outcome: Outcome): void => {
     if (over || busy) return;
@@ -127,6 +132,7 @@ export const CallsScreen = ({
               onOutcome={choose}
               onRare={rare}
               onInterview={interview}
+              contact={<ContactSlot key={current.row.id} engine={engine} newId={newId} row={current.row} />}
             />
           ) : (
             <EmptyState

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { OUTCOME_TABLE } from '../study/dispositions.ts';
 import { OUTCOMES, type Outcome } from '../study/rows.ts';
 import type { Call } from '../study/whom-to-call.ts';
@@ -5,7 +6,6 @@ import { Button } from '../ui/button.tsx';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { momentWords } from '../ui/time-words.ts';
 import css from './calls.module.css';
-import { ContactSlot } from './contact-slot.tsx';
 import { reasonWords } from './reason-words.ts';
 
 /** As many as fit beside the name; older ones are in the count. */
@@ -19,6 +19,7 @@ export const NextCall = ({
   onOutcome,
   onRare,
   onInterview,
+  contact,
 }: {
   readonly call: Call;
   readonly now: number;
@@ -26,6 +27,8 @@ export const NextCall = ({
   readonly onOutcome: (outcome: Outcome) => void;
   readonly onRare: () => void;
   readonly onInterview: () => void;
+  /** Whom to dial. */
+  readonly contact: ReactNode;
 }) => {
   const words = useWords();
   const { fieldwork, common } = words;
@@ -44,7 +47,7 @@ export const NextCall = ({
             {row.name}
           </h2>
           <p className={css.where}>{row.stratum}</p>
-          <ContactSlot caseId={row.id} />
+          {contact}
         </div>
         <div className={css.attempts}>
           <p>{fieldwork.attempts(attempts.length)}</p>

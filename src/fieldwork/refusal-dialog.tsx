@@ -10,7 +10,8 @@ import css from './calls.module.css';
 export const RefusalDialog = (props: {
   readonly name: string;
   readonly open: boolean;
-  readonly onRefusal: (detail: RefusalDetail) => void;
+  /** `erase`: they asked to be deleted as well. */
+  readonly onRefusal: (detail: RefusalDetail, erase: boolean) => void;
   readonly onClose: () => void;
 }) => {
   const { fieldwork } = useWords();
@@ -25,13 +26,15 @@ const Choices = ({
   onRefusal,
   onClose,
 }: {
-  readonly onRefusal: (detail: RefusalDetail) => void;
+  readonly onRefusal: (detail: RefusalDetail, erase: boolean) => void;
   readonly onClose: () => void;
 }) => {
-  const { fieldwork, common } = useWords();
+  const { fieldwork, contacts, common } = useWords();
   const { refusal } = fieldwork;
   const [final, setFinal] = useState(false);
-  const choose = (reason: RefusalReason): void => onRefusal({ reason, final });
+  const [erase, setErase] = useState(false);
+  // Who is deleted cannot be called again.
+  const choose = (reason: RefusalReason): void => onRefusal({ reason, final: final || erase }, erase);
   useCommands(refusal.ask, [
     ...REFUSAL_REASONS.map((reason, index) => ({
       key: String(index + 1),
@@ -39,6 +42,7 @@ const Choices = ({
       run: () => choose(reason),
     })),
     { key: '0', label: refusal.final, run: () => setFinal((was) => !was) },
+    { key: '9', label: contacts.eraseThem, run: () => setErase((was) => !was) },
   ]);
   return (
     <>
@@ -55,9 +59,14 @@ const Choices = ({
           </Button>
         ))}
       </div>
-      <Button hint="0" aria-pressed={final} onClick={() => setFinal(!final)}>
-        {`${final ? '✓ ' : ''}${refusal.final}`}
-      </Button>
+      <div className={css.choices}>
+        <Button hint="0" aria-pressed={final || erase} onClick={() => setFinal(!final)}>
+          {`${final || erase ? '✓ ' : ''}${refusal.final}`}
+        </Button>
+        <Button hint="9" aria-pressed={erase} onClick={() => setErase(!erase)}>
+          {`${erase ? '✓ ' : ''}${contacts.eraseThem}`}
+        </Button>
+      </div>
       <p className="small muted">{refusal.once}</p>
       <DialogActions>
         <Button onClick={onClose}>{common.cancel}</Button>

@@ -10,6 +10,8 @@ import { minuteOf } from './call-list.ts';
 
 export interface Detail {
   readonly refusal?: RefusalDetail;
+  /** They asked to be deleted: their contacts go at once. */
+  readonly erase?: boolean;
   readonly time?: { readonly at: number; readonly kind: AppointmentRow['kind'] };
 }
 
@@ -36,11 +38,14 @@ export const useRecord = (engine: Engine, newId: () => Id) => {
     if (!noted) return false;
     if (replaces(outcome, detail))
       for (const one of call.appointments) if (!(await cancel(one.id))) return false;
+    if (detail.erase && !(await erase(call))) return false;
     if (!time) return true;
     const at = minuteOf(time.at);
     const put = { appointment, case: call.row.id, at, zone: HOME_ZONE, kind: time.kind };
     return (await attempt(() => engine.execute('appointment.put', put))) !== null;
   };
+  const erase = async (call: Call): Promise<boolean> =>
+    (await attempt(() => engine.execute('contact.erase', { case: call.row.id, marker: newId() }))) !== null;
   const cancel = async (appointment: Id): Promise<boolean> =>
     (await attempt(() => engine.execute('appointment.cancel', { appointment }))) !== null;
   return { busy, failure, record, cancel };

@@ -1,6 +1,7 @@
 import { charts } from './en/charts.ts';
 import { coding } from './en/coding.ts';
 import { common } from './en/common.ts';
+import { contacts } from './en/contacts.ts';
 import { device } from './en/device.ts';
 import { fieldwork } from './en/fieldwork.ts';
 import { interview } from './en/interview.ts';
@@ -24,4 +25,5 @@ export const en: Words = {
   coding,
   charts,
   device,
+  contacts,
 };

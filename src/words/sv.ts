@@ -1,6 +1,7 @@
 import { charts } from './sv/charts.ts';
 import { coding } from './sv/coding.ts';
 import { common } from './sv/common.ts';
+import { contacts } from './sv/contacts.ts';
 import { device } from './sv/device.ts';
 import { fieldwork } from './sv/fieldwork.ts';
 import { interview } from './sv/interview.ts';
@@ -23,4 +24,5 @@ export const sv = {
   coding,
   charts,
   device,
+  contacts,
 };

@@ -137,9 +137,6 @@ export const fieldwork: Words['fieldwork'] = {
         ? `Now: ${name}`
         : `Should have been called: ${name}`,
   more: (count) => `Show ${count} more`,
-  contact: {
-    none: 'No contact yet',
-  },
   filters: {
     label: 'Show',
     open: 'To call',

@@ -132,9 +132,6 @@ export const fieldwork = {
   remind: (name: string, minutes: number) =>
     minutes > 0 ? `Om ${minutes} min: ${name}` : minutes === 0 ? `Nu: ${name}` : `Skulle ha ringts: ${name}`,
   more: (count: string) => `Visa ${count} till`,
-  contact: {
-    none: 'Ingen kontakt ännu',
-  },
   filters: {
     label: 'Visa',
     open: 'Att ringa',
