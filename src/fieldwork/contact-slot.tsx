@@ -61,7 +61,7 @@ export const ContactSlot = ({
         <>
           {persons.map((one, index) =>
             one.mine ? (
-              <ContactConflict key={one.id} engine={engine} row={row} contact={one} mine={one.mine} />
+              <ContactConflict key={one.id} engine={engine} contact={one} mine={one.mine} />
             ) : (
               <Person key={one.id} card={one.card} first={index === 0} onEdit={() => edit(one)} />
             ),
