@@ -209,7 +209,7 @@ const unseenBy = (definition: Json): ReadonlyMap<string | null, readonly unknown
     add(place.page === 'question' ? place.id : null, [name, value]);
   }
   for (const name of ['instrumentId', 'closingNotes', 'spellingAlphabet', 'locale']) {
-    add(null, isObject(definition) ? definition[name] : null);
+    add(null, isObject(definition) ? (definition[name] ?? null) : null);
   }
   return found;
 };
