@@ -66,3 +66,20 @@ it('names its papers, counts none of them as waiting, and erases one for good', 
   expect(await papers.names('')).toEqual(['memo/b', 'report/a']);
   expect(value(await papers.open('memo/a', 'new')).paper.get()).toBe('new');
 });
+
+it('stays with a screen that was left and entered again at once', async () => {
+  const { tab } = await openTwoTabs();
+  const { papers } = tab();
+  const [left, entered] = await Promise.all([
+    papers.open<number>('memo/1', 0),
+    papers.open<number>('memo/1', 0),
+  ]);
+  await value(left).close();
+  await value(left).close();
+  expect(value(entered).mode.get()).toBe('writing');
+  value(await value(entered).change(() => 1));
+  const closing = value(entered).close();
+  const again = value(await papers.open<number>('memo/1', 0));
+  await closing;
+  expect([again.mode.get(), again.paper.get()]).toEqual(['writing', 1]);
+});

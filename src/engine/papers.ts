@@ -1,7 +1,7 @@
 import type { Json } from '../study/json.ts';
-import { err, ok } from '../study/result.ts';
+import { err, ok, type Result } from '../study/result.ts';
 import { type OneWriter, type OneWriterDeps, openOneWriter, toStoreFailure } from './one-writer.ts';
-import type { PaperHandle, Papers } from './types.ts';
+import type { PaperHandle, Papers, StoreFailure } from './types.ts';
 
 export interface PaperRoom {
   readonly papers: Papers;
@@ -13,31 +13,74 @@ export interface PaperRoom {
 /** Among the other documents of the account: sealed, in backups, and in no count of what waits to be sent. */
 const PREFIX = 'paper/';
 
+type Opened = Result<OneWriter<Json>, StoreFailure>;
+
+/** A screen that is left and entered again holds the same writer twice for a moment: the last to close lets it go. */
+interface Held {
+  readonly opened: Promise<Opened>;
+  holders: number;
+}
+
 /** `changed` tells the other tabs which paper was written. */
 export const openPapers = (
   deps: OneWriterDeps,
   account: string,
   changed: (name: string) => void,
 ): PaperRoom => {
-  const openByName = new Map<string, OneWriter<Json>>();
+  const heldByName = new Map<string, Held>();
+  /** A lock is asked for only when its last holder here has let go. */
+  const closing = new Map<string, Promise<void>>();
+
+  const letGo = (name: string, held: Held): Promise<void> => {
+    if (heldByName.get(name) === held) heldByName.delete(name);
+    const done = held.opened.then(async (opened) => {
+      if (opened.ok) await opened.value.close();
+      if (closing.get(name) === done) closing.delete(name);
+    });
+    closing.set(name, done);
+    return done;
+  };
+
+  const write = async (name: string, blank: Json): Promise<Opened> => {
+    await closing.get(name);
+    const id = PREFIX + name;
+    const at = { table: 'docs', id, lock: `paper-${account}-${name}` } as const;
+    const open = () => openOneWriter<Json>(deps, at, () => changed(name));
+    const standing = await open();
+    if (standing) return ok(standing);
+    const made = await deps.store.commit([{ table: 'docs', id, value: blank, expect: 0 }]);
+    // Another tab may have made it this very moment: then it stands now.
+    const writer = made.ok || made.error.type === 'stale' ? await open() : null;
+    if (writer) return ok(writer);
+    return err(made.ok ? { type: 'storage_closed' } : toStoreFailure(made.error));
+  };
+
+  const hold = (name: string, blank: Json): Held => {
+    const known = heldByName.get(name);
+    if (known) {
+      known.holders += 1;
+      return known;
+    }
+    const held: Held = { opened: write(name, blank), holders: 1 };
+    heldByName.set(name, held);
+    return held;
+  };
+
+  const handleOf = <T extends Json>(name: string, held: Held, writer: OneWriter<Json>): PaperHandle<T> => {
+    const { cell, mode, change, takeOver } = writer as unknown as OneWriter<T>;
+    let isOpen = true;
+    const close = async (): Promise<void> => {
+      if (!isOpen) return;
+      isOpen = false;
+      held.holders -= 1;
+      if (held.holders === 0) await letGo(name, held);
+    };
+    return { paper: cell, mode, change, takeOver, close };
+  };
 
   const close = async (name: string): Promise<void> => {
-    await openByName.get(name)?.close();
-    openByName.delete(name);
-  };
-
-  const openWriter = async (name: string): Promise<OneWriter<Json> | null> => {
-    const known = openByName.get(name);
-    if (known) return known;
-    const at = { table: 'docs', id: PREFIX + name, lock: `paper-${account}-${name}` } as const;
-    const made = await openOneWriter<Json>(deps, at, () => changed(name));
-    if (made) openByName.set(name, made);
-    return made;
-  };
-
-  const handleOf = <T extends Json>(name: string, writer: OneWriter<Json>): PaperHandle<T> => {
-    const { cell, mode, change, takeOver } = writer as unknown as OneWriter<T>;
-    return { paper: cell, mode, change, takeOver, close: () => close(name) };
+    const held = heldByName.get(name);
+    if (held) await letGo(name, held);
   };
 
   return {
@@ -45,13 +88,11 @@ export const openPapers = (
       names: async (prefix) =>
         (await deps.store.ids('docs', PREFIX + prefix)).map((id) => id.slice(PREFIX.length)),
       open: async (name, blank) => {
-        const standing = await openWriter(name);
-        if (standing) return ok(handleOf(name, standing));
-        const made = await deps.store.commit([{ table: 'docs', id: PREFIX + name, value: blank, expect: 0 }]);
-        // Another tab may have made it this very moment: then it stands now.
-        const writer = made.ok || made.error.type === 'stale' ? await openWriter(name) : null;
-        if (writer) return ok(handleOf(name, writer));
-        return err(made.ok ? { type: 'storage_closed' } : toStoreFailure(made.error));
+        const held = hold(name, blank);
+        const opened = await held.opened;
+        if (opened.ok) return ok(handleOf(name, held, opened.value));
+        if (heldByName.get(name) === held) heldByName.delete(name);
+        return opened;
       },
       erase: async (name) => {
         await close(name);
@@ -61,9 +102,12 @@ export const openPapers = (
         return ok(null);
       },
     },
-    reload: async (name) => openByName.get(name)?.reload(),
+    reload: async (name) => {
+      const opened = await heldByName.get(name)?.opened;
+      if (opened?.ok) await opened.value.reload();
+    },
     closeAll: async () => {
-      await Promise.all([...openByName.keys()].map(close));
+      await Promise.all([...heldByName.keys()].map(close));
     },
   };
 };

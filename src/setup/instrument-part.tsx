@@ -4,7 +4,6 @@ import { parseInstrument } from '../study/parse-instrument.ts';
 import type { InstrumentRow, WaveRow } from '../study/rows.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { TextField } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
 import { ErrorNote } from '../ui/notes.tsx';
 import { useSay } from '../ui/notice.tsx';
@@ -19,13 +18,18 @@ const questionsIn = (row: InstrumentRow): number => {
   return parsed.ok ? parsed.value.sections.reduce((sum, section) => sum + section.questions.length, 0) : 0;
 };
 
-/** The questions in force, and publishing new ones: those that ship with the program, or a file. */
-export const InstrumentPart = ({ engine, world, state, wave }: PartProps & { readonly wave: WaveRow }) => {
-  const { setup } = useWords();
+/** The questions in force; the first are those that ship with the program, one's own, or a file. Later ones are edited. */
+export const InstrumentPart = ({
+  engine,
+  world,
+  state,
+  wave,
+  onPart,
+}: PartProps & { readonly wave: WaveRow }) => {
+  const { setup, instrument: editor } = useWords();
   const { instrument: words } = setup;
   const say = useSay();
   const id = useId();
-  const [note, setNote] = useState('');
   const [problem, setProblem] = useState<DefinitionProblem | null>(null);
   const { busy, failure, attempt } = useAttempt<ActFailure>();
   const [current] = state.instruments;
@@ -40,30 +44,37 @@ export const InstrumentPart = ({ engine, world, state, wave }: PartProps & { rea
         wave: wave.id,
         definition: text,
         hash,
-        note: note.trim(),
+        note: '',
       }),
     );
     if (!published) return;
     say(words.published(published.value.version));
-    setNote('');
     await engine.sync();
   };
   return (
     <section className={css.form}>
       <h2>{words.title}</h2>
       <p>{current ? words.version(current.version, questionsIn(current)) : words.none}</p>
-      {wave.status === 'closed' ? null : (
+      {current ? (
+        <Button variant="primary" onClick={() => onPart('fragor')}>
+          {editor.open}
+        </Button>
+      ) : null}
+      {current || wave.status === 'closed' ? null : (
         <>
-          {current ? <TextField label={words.note} value={note} onChange={setNote} /> : null}
           <div>
             <Button
-              variant={current ? 'plain' : 'primary'}
+              variant="primary"
               busy={busy}
               onClick={() => void publish(async () => (await world.loadShipped()).definition)}
             >
-              {busy ? words.publishing : current ? words.newVersion : words.shipped}
+              {busy ? words.publishing : words.shipped}
             </Button>
             <p className="small muted">{words.shippedText}</p>
+          </div>
+          <div>
+            <Button onClick={() => onPart('fragor')}>{editor.openBlank}</Button>
+            <p className="small muted">{editor.openBlankText}</p>
           </div>
           <div>
             <label htmlFor={id} className="b">

@@ -1,3 +1,11 @@
 /** The parts of the lead's desk, as they stand in the address; the app's routes know them too. */
-export const SETUP_PARTS = ['oversikt', 'omgang', 'urval', 'texter', 'personer', 'fordela'] as const;
+export const SETUP_PARTS = [
+  'oversikt',
+  'omgang',
+  'fragor',
+  'urval',
+  'texter',
+  'personer',
+  'fordela',
+] as const;
 export type SetupPart = (typeof SETUP_PARTS)[number];

@@ -1,14 +1,15 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Engine } from '../engine/types.ts';
 import type { Id } from '../study/ids.ts';
 import { useCommands } from '../ui/commands.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
 import { useSay } from '../ui/notice.tsx';
+import { Progress } from '../ui/progress.tsx';
 import { useSource } from '../ui/use-source.ts';
 import { AssignPart } from './assign-part.tsx';
 import { Overview } from './overview.tsx';
-import type { PartProps } from './part.tsx';
+import { NeedsWave, type PartProps } from './part.tsx';
 import { SETUP_PARTS, type SetupPart } from './parts.ts';
 import { PeoplePart } from './people-part.tsx';
 import { SamplePart } from './sample-part.tsx';
@@ -17,6 +18,11 @@ import { readStudy } from './study-state.ts';
 import { TextsPart } from './texts-part.tsx';
 import { WavePart } from './wave-part.tsx';
 import type { SetupWorld } from './world.ts';
+
+/** A chunk of its own: most days no question changes. */
+const InstrumentEditor = lazy(async () => ({
+  default: (await import('./instrument-editor/editor-screen.tsx')).InstrumentEditor,
+}));
 
 export const SetupScreen = ({
   engine,
@@ -44,6 +50,23 @@ export const SetupScreen = ({
   ]);
   const study = [...view.all('study')][0];
   const props: PartProps = { engine, world, state, onPart };
+  const { wave } = state;
+  if (part === 'fragor' && wave) {
+    return (
+      <Suspense fallback={<Progress label={common.loading} />}>
+        <InstrumentEditor
+          // Each wave has a draft of its own.
+          key={wave.id}
+          engine={engine}
+          world={world}
+          wave={wave}
+          versions={state.instruments}
+          interviewed={state.cases.filter(({ status }) => status === 'interviewed').length}
+          onBack={() => onPart('omgang')}
+        />
+      </Suspense>
+    );
+  }
   return (
     <div className={css.work}>
       <aside className={css.side}>
@@ -77,6 +100,7 @@ export const SetupScreen = ({
       <main className={css.page}>
         {part === 'oversikt' ? <Overview {...props} /> : null}
         {part === 'omgang' ? <WavePart {...props} /> : null}
+        {part === 'fragor' ? <NeedsWave title={setup.parts.fragor} onPart={onPart} /> : null}
         {part === 'urval' ? <SamplePart {...props} /> : null}
         {part === 'texter' ? <TextsPart {...props} key={state.wave?.id} /> : null}
         {part === 'personer' ? <PeoplePart {...props} /> : null}

@@ -4,6 +4,7 @@ import { common } from './en/common.ts';
 import { contacts } from './en/contacts.ts';
 import { device } from './en/device.ts';
 import { fieldwork } from './en/fieldwork.ts';
+import { instrument } from './en/instrument.ts';
 import { interview } from './en/interview.ts';
 import { masking } from './en/masking.ts';
 import { outbox } from './en/outbox.ts';
@@ -26,4 +27,5 @@ export const en: Words = {
   charts,
   device,
   contacts,
+  instrument,
 };

@@ -4,6 +4,7 @@ import { common } from './sv/common.ts';
 import { contacts } from './sv/contacts.ts';
 import { device } from './sv/device.ts';
 import { fieldwork } from './sv/fieldwork.ts';
+import { instrument } from './sv/instrument.ts';
 import { interview } from './sv/interview.ts';
 import { masking } from './sv/masking.ts';
 import { outbox } from './sv/outbox.ts';
@@ -25,4 +26,5 @@ export const sv = {
   charts,
   device,
   contacts,
+  instrument,
 };

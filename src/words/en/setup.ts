@@ -6,6 +6,7 @@ export const setup: Words['setup'] = {
   parts: {
     oversikt: 'Overview',
     omgang: 'Wave and questions',
+    fragor: 'Change the questions',
     urval: 'Sample',
     texter: 'Texts of the opening',
     personer: 'People',
@@ -111,8 +112,6 @@ export const setup: Words['setup'] = {
     shippedText: 'IT security in municipal procurement 2025: seven areas, 21 questions.',
     file: 'Publish another file',
     fileText: 'An instrument.json built in the same way.',
-    newVersion: 'Publish a new version',
-    note: 'What is new (optional)',
     publishing: 'Publishing …',
     published: (version) => `Version ${version} is published`,
     broken: 'The file cannot be published.',

@@ -6,6 +6,7 @@ export const setup = {
   parts: {
     oversikt: 'Översikt',
     omgang: 'Omgång och frågor',
+    fragor: 'Ändra frågorna',
     urval: 'Urval',
     texter: 'Öppningens texter',
     personer: 'Personer',
@@ -113,8 +114,6 @@ export const setup = {
     shippedText: 'It-säkerhet i kommunernas upphandling 2025: sju områden, 21 frågor.',
     file: 'Publicera en annan fil',
     fileText: 'En instrument.json med samma uppbyggnad.',
-    newVersion: 'Publicera en ny version',
-    note: 'Vad som är nytt (valfritt)',
     publishing: 'Publicerar …',
     published: (version: number) => `Version ${version} är publicerad`,
     broken: 'Filen kan inte publiceras.',

@@ -1,0 +1,40 @@
+import type { Words } from '../index.ts';
+
+/** Differences between two versions, a sentence each. */
+export const instrumentDifference: Words['instrument']['difference'] = {
+  title: (from, to) => `The study is called “${to}” instead of “${from}”.`,
+  script: {
+    opening: 'The text of the opening has changed.',
+    objections: 'The answers to objections have changed.',
+    closing: 'The text of the closing has changed.',
+    roles: 'The roles have changed.',
+  },
+  consent_version: (from, to) => `The version of the consent text is ${to}, it was ${from}.`,
+  section_added: (id, title) => `New area ${id}: ${title}.`,
+  section_removed: (id, title) => `Area ${id} is removed: ${title}.`,
+  section_renamed: (id, from, to) => `Area ${id} is called “${to}”, it was “${from}”.`,
+  sections_moved: (order) => `The areas come in a new order: ${order}.`,
+  questions_moved: (section, order) => `The questions of ${section} come in a new order: ${order}.`,
+  question_added: (id, text) => `New question ${id}: “${text}”`,
+  question_removed: (id, text) => `Question ${id} is removed: “${text}”`,
+  wording: (id, from, to) => `${id} reads “${to}”, it was “${from}”`,
+  wordingOther: (id) => `${id} has changed in the other language.`,
+  instruction: (id) => `${id} has a changed instruction to the interviewer.`,
+  routing: (id) => `${id} is offered as not applicable on another condition.`,
+  claimYes: (id) => `A claim rests on ${id}.`,
+  claimNo: (id) => `No claim rests on ${id} any more.`,
+  probe_added: (id, text) => `${id} has a new probe: “${text}”`,
+  probe_removed: (id, text) => `${id} no longer has the probe “${text}”`,
+  probe_changed: (id, text) => `${id} has a changed probe: “${text}”`,
+  code_added: (id, text) => `${id} has a new pre-code: ${text}.`,
+  code_removed: (id, text) => `${id} no longer has the pre-code ${text}.`,
+  code_changed: (id, text) => `${id} has a changed pre-code: ${text}.`,
+  order: {
+    probes: (id) => `The probes of ${id} come in a new order.`,
+    codes: (id) => `The pre-codes of ${id} come in a new order.`,
+  },
+  manyYes: (id) => `Several pre-codes may be set in ${id}.`,
+  manyNo: (id) => `Only one pre-code may be set in ${id}.`,
+  other: 'Something that the editor does not show has changed.',
+  otherIn: (id) => `Something that the editor does not show has changed in ${id}.`,
+};
