@@ -15,7 +15,7 @@ const LABEL = 'Övning (påhittad)';
 export const loadPractice = async (now: number): Promise<PracticeFill> => {
   const [
     { generatePractice, PRACTICE_STUDY_NAME, practiceWaveFields },
-    { dateCalls },
+    { dateCalls, plannedEnd },
     { makeContacts },
     shipped,
   ] = await Promise.all([
@@ -42,7 +42,7 @@ export const loadPractice = async (now: number): Promise<PracticeFill> => {
       year: YEAR,
       fields: {
         ...practiceWaveFields(YEAR),
-        call_rules: writeRules({ ...DEFAULT_RULES, target: field.target }),
+        call_rules: writeRules({ ...DEFAULT_RULES, target: field.target, lastDay: plannedEnd(now) }),
       },
     },
     definition: canonicalJson(definition),

@@ -155,3 +155,7 @@ export const dateCalls = (calls: readonly PracticeCall[], now: number): readonly
     ...(refusal ? { refusal } : {}),
     ...(appointment ? { appointment: { kind: appointment.kind, at: instantOfCall(appointment, now) } } : {}),
   }));
+
+/** A week's work after the day the study is made, as the rules have dates: the plan is neither met nor lost. */
+export const plannedEnd = (now: number): string =>
+  instantOfCall({ daysAgo: -6, minute: 12 * 60 }, now).slice(0, 10);

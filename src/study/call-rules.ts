@@ -23,6 +23,8 @@ export interface CallRules {
   readonly softMinutes: number;
   /** Completed interviews wanted; 0 where no target is set. */
   readonly target: number;
+  /** The last day of calls as planned, `2026-12-18`; '' where none is set. It closes nothing: progress is held against it. */
+  readonly lastDay: string;
 }
 
 export interface DateRange {
@@ -44,6 +46,7 @@ export const DEFAULT_RULES: CallRules = {
   conversionDays: 7,
   softMinutes: 30,
   target: 0,
+  lastDay: '',
 };
 
 const isCount = (value: unknown): value is number =>
@@ -67,6 +70,8 @@ export const dayOfText = (text: string): number | null => {
   const day = dayOfDate(Number(year), Number(month), Number(date));
   return year !== '' && new Date(day * 86_400_000).toISOString().startsWith(text) ? day : null;
 };
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && (value === '' || dayOfText(value) !== null);
 const isRange = (value: unknown): value is DateRange => {
   if (typeof value !== 'object' || value === null) return false;
   const { from, to } = value as Partial<Readonly<Record<keyof DateRange, unknown>>>;
@@ -95,6 +100,7 @@ export const readRules = (text: string | undefined): CallRules => {
     conversionDays: pick('conversionDays', isCount, base.conversionDays),
     softMinutes: pick('softMinutes', isCount, base.softMinutes),
     target: pick('target', isCount, base.target),
+    lastDay: pick('lastDay', isDay, base.lastDay),
   };
 };
 

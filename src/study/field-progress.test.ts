@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OUTCOME_TABLE } from './dispositions.ts';
-import { bestSlots, fieldProgress, forecast, strataBehind } from './field-progress.ts';
+import {
+  bestSlots,
+  fieldProgress,
+  forecast,
+  responseOf,
+  strataBehind,
+  withPartials,
+} from './field-progress.ts';
 import { type AttemptRow, type CaseRow, OUTCOMES, type Outcome, RARE_OUTCOMES } from './rows.ts';
 import { wallOf, weekdayOf } from './zoned-time.ts';
 
@@ -66,6 +73,21 @@ describe('field progress', () => {
       [1, 0],
     ]);
     expect(strataBehind(progress).map(({ stratum }) => stratum)).toEqual(['s']);
+  });
+
+  it('takes partial interviews out of the complete ones once they are known, never more than there are', () => {
+    const groups = { I: 5, P: 0, R: 1, NC: 0, O: 0, UH: 0, UO: 0, NE: 0 };
+    expect(withPartials(groups, 2)).toEqual({ ...groups, I: 3, P: 2 });
+    expect(withPartials(groups, 9)).toEqual({ ...groups, I: 0, P: 5 });
+    expect(withPartials(groups, null)).toEqual(groups);
+  });
+
+  it('calls the response of a part what AAPOR calls RR1', () => {
+    const part = { groups: { I: 3, P: 1, R: 2, NC: 1, O: 1, UH: 1, UO: 1, NE: 4 } };
+    expect(responseOf(part)).toEqual({ numerator: 3, denominator: 10, value: 0.3 });
+    expect(
+      responseOf({ groups: { ...part.groups, I: 0, P: 0, R: 0, NC: 0, O: 0, UH: 0, UO: 0 } }).value,
+    ).toBeNull();
   });
 
   it('says which hours answer best, where there are calls enough to tell', () => {

@@ -14,6 +14,12 @@ export interface StratumProgress {
   readonly groups: Groups;
 }
 
+/** The case side counts every interview as complete; how many were partial is known at the close, as one number. */
+export const withPartials = (groups: Groups, partials: number | null): Groups => {
+  const P = Math.min(groups.I, partials ?? 0);
+  return { ...groups, I: groups.I - P, P: groups.P + P };
+};
+
 export interface Slot {
   /** Monday is 1. */
   readonly weekday: number;

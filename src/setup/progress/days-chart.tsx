@@ -1,31 +1,15 @@
 import { useMemo } from 'react';
 import type { FieldProgress } from '../../study/field-progress.ts';
 import { Chart } from '../../ui/charts/chart.tsx';
-import { columns } from '../../ui/charts/columns.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { numberWords } from '../../ui/time-words.ts';
+import { daysDraw } from './draws.ts';
 import { dateWords } from './numbers.ts';
-
-const MOST_DAYS = 60;
 
 /** Attempts by day, the interviews among them filled. */
 export const DaysChart = ({ days }: { readonly days: FieldProgress['days'] }) => {
   const { progress } = useWords();
   const language = useLanguage();
-  const draw = useMemo(
-    () =>
-      columns(
-        days.slice(-MOST_DAYS).map(({ day, attempts, interviews }) => ({
-          label: dateWords(day, language, 'short'),
-          parts: [
-            { value: attempts, tone: 'soft' },
-            { value: interviews, tone: 'accent' },
-          ],
-        })),
-        { format: (value) => numberWords(value, language) },
-      ),
-    [days, language],
-  );
+  const draw = useMemo(() => daysDraw(days, language), [days, language]);
   const most = days.reduce((one, other) => (other.attempts > one.attempts ? other : one), {
     day: 0,
     attempts: 0,

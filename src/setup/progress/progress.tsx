@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Engine } from '../../engine/types.ts';
-import { openingOf, readRules } from '../../study/call-rules.ts';
+import { dayOfText, openingOf, readRules } from '../../study/call-rules.ts';
 import { DISPOSITIONS, OUTCOME_TABLE } from '../../study/dispositions.ts';
 import { courseOf } from '../../study/field-course.ts';
 import { type FieldProgress, type Forecast, fieldProgress, forecast } from '../../study/field-progress.ts';
@@ -50,7 +50,7 @@ export const Progress = ({
     // No county: its winter week closes one county, not the day.
     const isOpen = (day: number): boolean => opening.on(day, '').spans.length > 0;
     const coming = forecast(field, rules.target, now, isOpen);
-    const plan = { target: rules.target, lastDay: null };
+    const plan = { target: rules.target, lastDay: dayOfText(rules.lastDay) };
     return { ahead: coming, course: courseOf(field, plan, wallOf(now).day, coming, isOpen) };
   }, [field, rules, now]);
   return (
@@ -61,7 +61,7 @@ export const Progress = ({
       ) : (
         <>
           <Outlook field={field} ahead={ahead} />
-          <Rates groups={field.total.groups} allKnown={rules.allKnown} />
+          <Rates groups={field.total.groups} partials={wave.partials ?? null} allKnown={rules.allKnown} />
           {course ? <CourseChart course={course} target={rules.target} /> : null}
           <StrataChart field={field} />
           <DaysChart days={field.days} />

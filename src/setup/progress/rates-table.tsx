@@ -1,5 +1,5 @@
 import { outcomeRates, RATE_NAMES, type RateName } from '../../figures/aapor/rates.ts';
-import type { Groups } from '../../study/field-progress.ts';
+import { type Groups, withPartials } from '../../study/field-progress.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { decimalWords, percentWords } from './numbers.ts';
 import css from './progress.module.css';
@@ -7,9 +7,18 @@ import css from './progress.module.css';
 const HEADLINE = ['RR1', 'RR2', 'CON1', 'COOP1', 'REF1'] as const satisfies readonly RateName[];
 
 /** The five that one looks at, and all sixteen behind one press, each with its parts. */
-export const Rates = ({ groups, allKnown }: { readonly groups: Groups; readonly allKnown: boolean }) => {
+export const Rates = ({
+  groups: counted,
+  partials,
+  allKnown,
+}: {
+  readonly groups: Groups;
+  readonly partials: number | null;
+  readonly allKnown: boolean;
+}) => {
   const { progress } = useWords();
   const language = useLanguage();
+  const groups = withPartials(counted, partials);
   const rates = outcomeRates(allKnown ? { ...groups, e: 1 } : groups);
   const said = (value: number | null): string =>
     value === null ? progress.notDefined : percentWords(value, language);
@@ -29,7 +38,7 @@ export const Rates = ({ groups, allKnown }: { readonly groups: Groups; readonly 
           </div>
         ))}
       </dl>
-      <p className="small muted">{progress.partial}</p>
+      <p className="small muted">{partials === null ? progress.partial : progress.partialsKnown(partials)}</p>
       <details className={css.more}>
         <summary>{progress.all}</summary>
         <section className={css.scroll} tabIndex={0} aria-label={progress.all}>

@@ -23,6 +23,7 @@ export const RulesForm = ({ engine, wave }: { readonly engine: Engine; readonly 
   const rules = readRules(wave.fields.call_rules);
   const [typed, setTyped] = useState<Partial<Record<(typeof NUMBERS)[number], string>>>({});
   const [switched, setSwitched] = useState<Partial<Record<(typeof SWITCHES)[number], boolean>>>({});
+  const [day, setDay] = useState<string | null>(null);
   const { busy, failure, attempt } = useAttempt<Refusal | StoreFailure>();
   const text = (name: (typeof NUMBERS)[number]): string => typed[name] ?? String(rules[name]);
   const valid = NUMBERS.every((name) => isNumber(text(name)));
@@ -30,6 +31,7 @@ export const RulesForm = ({ engine, wave }: { readonly engine: Engine; readonly 
     ...rules,
     ...(valid ? Object.fromEntries(NUMBERS.map((name) => [name, Number(text(name))])) : {}),
     ...switched,
+    ...(day === null ? {} : { lastDay: day }),
   };
   const call_rules = writeRules(next);
   const changed = call_rules !== writeRules(rules);
@@ -38,6 +40,7 @@ export const RulesForm = ({ engine, wave }: { readonly engine: Engine; readonly 
     if (!done) return;
     setTyped({});
     setSwitched({});
+    setDay(null);
     say(words.saved);
   };
   return (
@@ -61,6 +64,13 @@ export const RulesForm = ({ engine, wave }: { readonly engine: Engine; readonly 
             onChange={(value) => setTyped({ ...typed, [name]: value })}
           />
         ))}
+        <TextField
+          type="date"
+          label={words.lastDay}
+          hint={words.lastDayHint}
+          value={day ?? rules.lastDay}
+          onChange={setDay}
+        />
         {SWITCHES.map((name) => (
           <label key={name} className={css.check}>
             <input

@@ -5,19 +5,10 @@ import {
   type StratumProgress,
   strataBehind,
 } from '../../study/field-progress.ts';
-import { bars } from '../../ui/charts/bars.ts';
 import { Chart } from '../../ui/charts/chart.tsx';
-import type { Tone } from '../../ui/charts/scene.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
+import { STATUS_TONES, strataDraw } from './draws.ts';
 import { percentWords } from './numbers.ts';
-
-/** Order of the parts of a bar, and how each is painted. */
-const STATUS = [
-  ['interviewed', 'accent'],
-  ['active', 'soft'],
-  ['closed', 'strong'],
-  ['new', 'line'],
-] as const satisfies readonly (readonly [keyof StratumProgress['status'], Tone])[];
 
 /** Cases by status and stratum, the response of each, and which fall behind. */
 export const StrataChart = ({ field }: { readonly field: FieldProgress }) => {
@@ -30,23 +21,13 @@ export const StrataChart = ({ field }: { readonly field: FieldProgress }) => {
       ? progress.notDefined
       : progress.of(numerator, denominator, percentWords(value, language, 0));
   };
-  const draw = useMemo(
-    () =>
-      bars(
-        field.strata.map((part) => ({
-          label: part.stratum,
-          parts: STATUS.map(([status, tone]) => ({ value: part.status[status], tone })),
-          text: `${part.groups.I} / ${part.cases}`,
-        })),
-      ),
-    [field],
-  );
+  const draw = useMemo(() => strataDraw(field.strata), [field]);
   const row = (part: StratumProgress, name: string) => {
     const { numerator, denominator, value } = responseOf(part);
     return [
       name,
       part.cases,
-      ...STATUS.map(([status]) => part.status[status]),
+      ...STATUS_TONES.map(([status]) => part.status[status]),
       numerator,
       denominator,
       value,
@@ -64,12 +45,12 @@ export const StrataChart = ({ field }: { readonly field: FieldProgress }) => {
       title={progress.strata}
       summary={said}
       draw={draw}
-      legend={STATUS.map(([status, tone]) => ({ tone, label: progress.status[status] }))}
+      legend={STATUS_TONES.map(([status, tone]) => ({ tone, label: progress.status[status] }))}
       table={{
         columns: [
           { label: progress.stratum },
           { label: progress.cases },
-          ...STATUS.map(([status]) => ({ label: progress.status[status] })),
+          ...STATUS_TONES.map(([status]) => ({ label: progress.status[status] })),
           { label: progress.numerator },
           { label: progress.denominator },
           { label: 'RR1', format: 'percent' },

@@ -13,6 +13,8 @@ export const progress: Words['progress'] = {
   },
   partial:
     'Every interviewed municipality counts as complete (I). How many were partial (P) becomes known when the wave closes, as one number.',
+  partialsKnown: (partials) =>
+    `${partials} of the interviews were partial (P), as became known at the close.`,
   notDefined: 'not defined',
   all: 'All rates',
   allSource: 'AAPOR, Standard Definitions, 10th edition (2023).',
@@ -73,6 +75,8 @@ export const progress: Words['progress'] = {
     title: 'Rules for calling',
     target: 'Target: interviews',
     targetHint: '0 where no target is set.',
+    lastDay: 'Last day of calls, as planned',
+    lastDayHint: 'It closes nothing. Progress is held against it.',
     maxAttempts: 'Attempts per case, at most',
     minDays: 'Days from the first attempt to the last, at least',
     busyMinutes: 'Minutes after a busy line',

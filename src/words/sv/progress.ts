@@ -12,6 +12,8 @@ export const progress = {
   },
   partial:
     'Varje intervjuad kommun räknas som hel (I). Hur många som var delvisa (P) blir känt när omgången stängs, som ett enda tal.',
+  partialsKnown: (partials: number) =>
+    `${partials} av de intervjuade var delvisa (P), enligt det som blev känt vid stängningen.`,
   notDefined: 'ej definierat',
   all: 'Alla mått',
   allSource: 'AAPOR, Standard Definitions, tionde utgåvan (2023).',
@@ -75,6 +77,8 @@ export const progress = {
     title: 'Regler för ringandet',
     target: 'Mål: intervjuer',
     targetHint: '0 om inget mål är satt.',
+    lastDay: 'Sista dagen att ringa, enligt planen',
+    lastDayHint: 'Stänger inget. Framstegen jämförs med den.',
     maxAttempts: 'Försök per ärende, som mest',
     minDays: 'Dagar från första försöket till det sista, som minst',
     busyMinutes: 'Minuter efter upptaget',
