@@ -10,6 +10,7 @@ import { numberWords } from '../ui/time-words.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
 import { useSource } from '../ui/use-source.ts';
 import { CloseWave } from './close-wave.tsx';
+import { FieldReport } from './field-report/field-report.tsx';
 import { OpenWave } from './open-wave.tsx';
 import type { PartProps } from './part.tsx';
 import type { SetupPart } from './parts.ts';
@@ -29,6 +30,9 @@ export const Overview = (props: PartProps) => {
       {state.wave && state.wave.status !== 'draft' ? <Figures wave={state.wave} {...props} /> : null}
       {state.wave && state.wave.status !== 'draft' ? (
         <Progress engine={engine} wave={state.wave} cases={state.cases} />
+      ) : null}
+      {state.wave && state.wave.status !== 'draft' ? (
+        <FieldReport engine={engine} wave={state.wave} now={props.world.now} />
       ) : null}
       {state.wave?.status === 'open' ? <CloseWave {...props} wave={state.wave} /> : null}
       {engine.me.practice ? <RemovePractice {...props} /> : null}

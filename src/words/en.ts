@@ -3,6 +3,7 @@ import { coding } from './en/coding.ts';
 import { common } from './en/common.ts';
 import { contacts } from './en/contacts.ts';
 import { device } from './en/device.ts';
+import { fieldReport } from './en/field-report.ts';
 import { fieldwork } from './en/fieldwork.ts';
 import { instrument } from './en/instrument.ts';
 import { interview } from './en/interview.ts';
@@ -25,6 +26,7 @@ export const en: Words = {
   progress,
   coding,
   charts,
+  fieldReport,
   device,
   contacts,
   instrument,

@@ -3,6 +3,7 @@ import { coding } from './sv/coding.ts';
 import { common } from './sv/common.ts';
 import { contacts } from './sv/contacts.ts';
 import { device } from './sv/device.ts';
+import { fieldReport } from './sv/field-report.ts';
 import { fieldwork } from './sv/fieldwork.ts';
 import { instrument } from './sv/instrument.ts';
 import { interview } from './sv/interview.ts';
@@ -24,6 +25,7 @@ export const sv = {
   progress,
   coding,
   charts,
+  fieldReport,
   device,
   contacts,
   instrument,
