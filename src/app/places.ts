@@ -28,6 +28,9 @@ export const mayGo = (role: Role, route: Route): boolean => {
   switch (route.name) {
     case 'interview':
     case 'draft':
+    case 'train':
+    case 'sheets':
+    case 'own':
       return role !== 'coder';
     case 'calls':
     case 'outbox':

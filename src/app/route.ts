@@ -11,6 +11,10 @@ export type Route =
   /** A draft by its own id: one that came back to be mended. */
   | { readonly name: 'draft'; readonly draft: Id }
   | { readonly name: 'outbox' }
+  /** Training with somebody invented; the sheets to print; one's own interviews in figures. */
+  | { readonly name: 'train' }
+  | { readonly name: 'sheets' }
+  | { readonly name: 'own' }
   /** This computer: passphrase, locking, wiping. */
   | { readonly name: 'device' }
   | { readonly name: 'setup'; readonly part: SetupPart }
@@ -39,6 +43,12 @@ export const parseRoute = (hash: string): Route => {
       return isId(tail) ? { name: 'draft', draft: tail } : { name: 'nowhere' };
     case 'att-skicka':
       return { name: 'outbox' };
+    case 'ova':
+      return { name: 'train' };
+    case 'blanketter':
+      return { name: 'sheets' };
+    case 'mina-intervjuer':
+      return { name: 'own' };
     case 'dator':
       return { name: 'device' };
     case 'studien':
@@ -69,6 +79,12 @@ export const formatRoute = (route: Route): string => {
       return `#/utkast/${route.draft}`;
     case 'outbox':
       return '#/att-skicka';
+    case 'train':
+      return '#/ova';
+    case 'sheets':
+      return '#/blanketter';
+    case 'own':
+      return '#/mina-intervjuer';
     case 'device':
       return '#/dator';
     case 'setup':

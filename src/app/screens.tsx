@@ -1,4 +1,4 @@
-import { type ComponentProps, useMemo } from 'react';
+import { type ComponentProps, useCallback, useMemo } from 'react';
 import type { Engine } from '../engine/types.ts';
 import { chunk } from './chunk.tsx';
 import type { PlaceName } from './places.ts';
@@ -15,6 +15,11 @@ const SetupScreen = chunk(async () => (await import('../setup/setup-screen.tsx')
 const InterviewScreen = chunk(
   async () => (await import('../interview/interview-screen.tsx')).InterviewScreen,
 );
+const TrainingScreen = chunk(
+  async () => (await import('../interview/training/training-screen.tsx')).TrainingScreen,
+);
+const SheetsScreen = chunk(async () => (await import('../interview/sheets/sheets-screen.tsx')).SheetsScreen);
+const OwnScreen = chunk(async () => (await import('../interview/own/own-screen.tsx')).OwnScreen);
 const ReadScreen = chunk(async () => (await import('../coding/read-screen.tsx')).ReadScreen);
 
 /** Fetches screens while somebody reads or types, so that going there waits for nothing. */
@@ -30,6 +35,7 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
   const services = useServices();
   const { navigation, device } = services;
   const settings = usePreferenceGroups();
+  const goHome = useCallback(() => navigation.go({ name: 'home' }), [navigation]);
   const setupWorld = useMemo(
     () => ({
       ...services,
@@ -59,6 +65,12 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
           settings={settings}
         />
       );
+    case 'train':
+      return <TrainingScreen engine={engine} settings={settings} onLeave={goHome} />;
+    case 'sheets':
+      return <SheetsScreen engine={engine} />;
+    case 'own':
+      return <OwnScreen engine={engine} />;
     case 'outbox':
       return <OutboxScreen engine={engine} onDraft={(draft) => navigation.go({ name: 'draft', draft })} />;
     case 'device':

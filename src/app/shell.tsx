@@ -32,7 +32,7 @@ export const Shell = ({ engine }: { readonly engine: Engine }) => {
   useEffect(() => {
     fetchAhead(placesOf(engine.me.role), engine.me.role === 'interviewer' ? 'screen' : 'no');
   }, [engine]);
-  const inInterview = route.name === 'interview' || route.name === 'draft';
+  const inInterview = route.name === 'interview' || route.name === 'draft' || route.name === 'train';
   useIdleLock(inInterview || engine.me.practice);
   return (
     <div className={css.shell}>
@@ -83,11 +83,15 @@ const Top = ({ engine, route }: { readonly engine: Engine; readonly route: Route
   const groups = usePreferenceGroups();
   const places = placesOf(engine.me.role);
   const lock = (): void => void device.lock();
+  const aside = (['train', 'sheets', 'own'] as const)
+    .filter((name) => mayGo(engine.me.role, { name }))
+    .map((name) => ({ label: common.menu[name], run: () => navigation.go({ name }) }));
   useCommands(common.nav.label, [
     ...places.map((place) => ({
       label: common.nav.goTo(common.nav[place]),
       run: () => navigation.go(routeOfPlace(place)),
     })),
+    ...aside,
     { label: common.menu.light, run: () => preferences.change({ theme: 'light' }) },
     { label: common.menu.dark, run: () => preferences.change({ theme: 'dark' }) },
     { label: common.menu.swedish, run: () => preferences.change({ language: 'sv' }) },
@@ -109,6 +113,7 @@ const Top = ({ engine, route }: { readonly engine: Engine; readonly route: Route
           <Menu
             label={common.menu.label}
             groups={[
+              ...(aside.length > 0 ? [{ items: aside }] : []),
               ...groups,
               {
                 items: [

@@ -1,6 +1,8 @@
 import type { Store, Write } from '../store/port.ts';
+import type { InterviewDraft } from '../study/draft.ts';
 import type { Id } from '../study/ids.ts';
 import { canonicalJson, sha256Hex } from '../study/json.ts';
+import { addMeasures, type InterviewMeasures, measuresOf } from '../study/own-quality.ts';
 import { err, ok } from '../study/result.ts';
 import type { Entry, Journal } from '../sync/journal.ts';
 import { type AttemptDoc, attemptDocId, REMARK } from '../sync/settle.ts';
@@ -19,8 +21,9 @@ export interface HandInParts {
   readonly practice: boolean;
 }
 
-type HandIns = Pick<Engine, 'handIn' | 'remark' | 'mend' | 'discard' | 'sendNow'>;
+type HandIns = Pick<Engine, 'handIn' | 'ownMeasures' | 'remark' | 'mend' | 'discard' | 'sendNow'>;
 
+const OWN_MEASURES = 'own-measures';
 const MENDABLE: ReadonlySet<Entry['state']> = new Set(['queued', 'returned', 'conflict', 'second']);
 const DISCARDABLE: ReadonlySet<Entry['state']> = new Set(['returned', 'conflict', 'second', 'withdrawn']);
 
@@ -53,11 +56,12 @@ export const createHandIns = (parts: HandInParts, changed: () => void): HandIns 
     draft: Id | null | undefined,
     stage: 'masking' | 'handed_in',
     change: { readonly put?: readonly Entry[]; readonly remove?: readonly Id[] },
+    more: readonly Write[] = [],
   ): Promise<
     { readonly ok: true; readonly value: null } | { readonly ok: false; readonly error: StoreFailure }
   > => {
     const prepared = draft ? await room.prepare(draft, (before) => ({ ...before, stage })) : null;
-    const also: readonly Write[] = prepared ? [prepared.write] : [];
+    const also: readonly Write[] = prepared ? [prepared.write, ...more] : more;
     const done = await journal.commit({ ...change, also });
     if (!done.ok) return err(toStoreFailure(done.error));
     prepared?.done();
@@ -65,7 +69,19 @@ export const createHandIns = (parts: HandInParts, changed: () => void): HandIns 
     return ok(null);
   };
 
+  /** How the interview was made, added to what this interviewer sees of their own; it stays on the device. */
+  const measured = async (id: Id): Promise<readonly Write[]> => {
+    const draft = await store.get('drafts', id);
+    if (draft === null) return [];
+    const kept = await store.get('docs', OWN_MEASURES);
+    const before = (kept?.value ?? []) as readonly InterviewMeasures[];
+    const value = addMeasures(before, measuresOf(draft.value as InterviewDraft));
+    return [{ table: 'docs', id: OWN_MEASURES, value, expect: kept?.version ?? 0 }];
+  };
+
   return {
+    ownMeasures: async () =>
+      ((await store.get('docs', OWN_MEASURES))?.value ?? []) as readonly InterviewMeasures[],
     handIn: async (draft, attempt, payload) => {
       // Pressed twice, or pressed again after a crash: it is handed in once.
       const already = journal.entries.get().find(({ handIn }) => handIn?.draft === draft);
@@ -88,7 +104,7 @@ export const createHandIns = (parts: HandInParts, changed: () => void): HandIns 
           caseName,
         },
       };
-      const done = await commitWithDraft(draft, 'handed_in', { put: [entry] });
+      const done = await commitWithDraft(draft, 'handed_in', { put: [entry] }, await measured(draft));
       if (!done.ok) return done;
       await confirmAttempts(store, journal);
       changed();

@@ -5,6 +5,7 @@ import type { InterviewDraft } from '../study/draft.ts';
 import type { FrameUnit } from '../study/frame.ts';
 import type { Id } from '../study/ids.ts';
 import type { Json } from '../study/json.ts';
+import type { InterviewMeasures } from '../study/own-quality.ts';
 import type { Replicate } from '../study/replicates.ts';
 import type { Result } from '../study/result.ts';
 import type {
@@ -214,6 +215,8 @@ export interface Engine {
    * case's first, and for a random delay; the draft stays until the server has confirmed both.
    */
   readonly handIn: (draft: Id, attempt: Id, payload: HandIn) => Promise<Result<Id, StoreFailure>>;
+  /** Figures of one's own interviewing, in no order; computed and kept here, sent nowhere. */
+  readonly ownMeasures: () => Promise<readonly InterviewMeasures[]>;
   /** Queues a note to the lead about a question; it leaves after a random delay of its own, as an interview does. */
   readonly remark: (payload: Remark) => Promise<Result<Id, StoreFailure>>;
   /** Opens a returned or not yet sent interview for mending: its draft is a draft again. */

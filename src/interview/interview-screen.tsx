@@ -115,7 +115,7 @@ const Open = ({ opened, ...props }: InterviewProps & { readonly opened: OpenedIn
   );
 };
 
-const Stage = () => {
+export const Stage = () => {
   const stage = useDraft((draft) => draft.stage);
   switch (stage) {
     case 'opening':

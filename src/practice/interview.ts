@@ -7,7 +7,7 @@ import { CLOSING, DONT_KNOW, NOT_APPLICABLE, REFUSED } from './bank/asides.ts';
 import type { Passage } from './bank/passage.ts';
 import { composeNotes } from './notes.ts';
 import { makeProfile, type Profile } from './profile.ts';
-import { expand, typed } from './voice.ts';
+import { expand, typed, type Voice } from './voice.ts';
 
 type QuestionAnswer = HandIn['answers'][number];
 
@@ -16,9 +16,16 @@ export interface PracticeInterview extends Pick<HandIn, 'stratum' | 'answers' | 
   readonly receipt: string;
 }
 
-export const makeInterview = (instrument: Instrument, stratum: string, chance: Chance): PracticeInterview => {
+export const makeInterview = (
+  instrument: Instrument,
+  stratum: string,
+  chance: Chance,
+  /** How it is noted; drawn where nobody says. */
+  voice?: Voice,
+): PracticeInterview => {
   const questions = instrument.sections.flatMap((section) => section.questions);
-  const profile = makeProfile(instrument, questions.length, chance);
+  const drawn = makeProfile(instrument, questions.length, chance);
+  const profile = voice === undefined ? drawn : { ...drawn, voice };
   const used = new Set<Passage>();
   const answers: QuestionAnswer[] = [];
   questions.forEach((question, index) => {

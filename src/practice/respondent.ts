@@ -3,6 +3,7 @@ import type { Instrument } from '../study/instrument.ts';
 import { seeded } from '../study/seeded.ts';
 import { RAW } from './bank/raw.ts';
 import { makeInterview } from './interview.ts';
+import type { Voice } from './voice.ts';
 
 /** Something said that identifies; offsets into the raw notes of its question, UTF-16, end exclusive. */
 export interface RawDetail {
@@ -30,11 +31,12 @@ export const generatePracticeRespondent = (options: {
   readonly instrument: Instrument;
   /** Short name of the municipality that is called. */
   readonly municipality: string;
+  readonly voice?: Voice;
 }): PracticeRespondent => {
   const { instrument, municipality } = options;
   const chance = seeded(`${options.seed}/respondent`);
   const composed = new Map(
-    makeInterview(instrument, '', chance).answers.map(
+    makeInterview(instrument, '', chance, options.voice).answers.map(
       ({ question, ...answer }) => [question, answer] as const,
     ),
   );

@@ -22,6 +22,7 @@ export const WavePart = (props: PartProps) => {
     <>
       <h1 className={css.big}>{setup.wave.title}</h1>
       {wave ? <p>{setup.wave.facts(wave.label, wave.year, wave.k)}</p> : null}
+      {wave?.pilot ? <p>{setup.wave.pilotFact(wave.k)}</p> : null}
       {wave && !another ? <InstrumentPart {...props} wave={wave} /> : null}
       {!wave || another ? <NewWave {...props} onDone={() => setAnother(false)} /> : null}
       {wave && !another && !props.engine.me.practice ? (
@@ -41,6 +42,7 @@ const NewWave = ({ engine, world, onDone }: PartProps & { readonly onDone: () =>
   const [label, setLabel] = useState(thisYear);
   const [year, setYear] = useState(thisYear);
   const [k, setK] = useState(String(USUAL_K));
+  const [pilot, setPilot] = useState(false);
   const [tried, setTried] = useState(false);
   const { busy, failure, attempt } = useAttempt<ActFailure>();
   const badYear = !/^(19|20)\d\d$/.test(year);
@@ -56,6 +58,7 @@ const NewWave = ({ engine, world, onDone }: PartProps & { readonly onDone: () =>
         label: label.trim(),
         year: Number(year),
         k: Number(k),
+        ...(pilot ? { pilot } : {}),
         fields: Object.fromEntries(WAVE_FIELDS.map((field) => [field, ''])),
       }),
     );
@@ -88,6 +91,13 @@ const NewWave = ({ engine, world, onDone }: PartProps & { readonly onDone: () =>
         onChange={setK}
         error={tried && badK ? setup.wave.kError : undefined}
       />
+      <label className={css.check}>
+        <input type="checkbox" checked={pilot} onChange={(event) => setPilot(event.target.checked)} />
+        <span>
+          {setup.wave.pilot}
+          <span className="small muted"> {setup.wave.pilotHint}</span>
+        </span>
+      </label>
       {failure ? <FailureNote failure={failure} /> : null}
       <Button type="submit" variant="primary" busy={busy}>
         {setup.wave.create}

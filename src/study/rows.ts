@@ -28,6 +28,8 @@ export interface WaveRow {
   /** Hash of the instrument in force; null until one is published. */
   readonly instrument: string | null;
   readonly strata: readonly string[];
+  /** Real interviews made to try the questions; they never count with those of another wave. Absent: no. */
+  readonly pilot?: boolean;
   readonly fields: Readonly<Record<WaveField, string>> & Partial<Readonly<Record<WaveSetting, string>>>;
   readonly rev: Rev;
   /** Partial interviews among the released, one number fixed at the close; null before it, or where too few to say. */

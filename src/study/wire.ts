@@ -151,7 +151,15 @@ export interface Acts {
   };
   readonly revoke_invitation: { args: { invitation: Id }; value: { invitation: Id } };
   readonly create_wave: {
-    args: { wave: Id; label: string; year: number; k: number; fields: Readonly<Record<string, string>> };
+    args: {
+      wave: Id;
+      label: string;
+      year: number;
+      k: number;
+      fields: Readonly<Record<string, string>>;
+      /** Said now or never. */
+      pilot?: boolean;
+    };
     value: { wave: Id };
   };
   /** `definition` is canonical JSON text, `hash` its SHA-256: the server compares. */

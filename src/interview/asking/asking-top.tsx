@@ -12,6 +12,7 @@ import { keepFocus } from '../keys/keep-focus.ts';
 import { useContact } from '../session/contact.tsx';
 import { useDraft, useSession } from '../session/session.ts';
 import { useSettings } from '../session/settings.tsx';
+import { RespondentStrip } from '../training/respondent-strip.tsx';
 import css from './asking-top.module.css';
 import { Timer } from './timer.tsx';
 
@@ -30,46 +31,49 @@ export const AskingTop = ({
   const onPaper = useDraft((draft) => draft.onPaper);
   const language = useLanguage();
   return (
-    <FrameTop
-      brand={interview.open.brand}
-      name={name}
-      about={
-        <>
-          <Dial />
-          {alone ? null : (
-            <span className={css.wide}>
-              <RoleMenu />
-            </span>
-          )}
-        </>
-      }
-      right={
-        <>
-          <span className={css.wide}>
-            <LanguageSwitch />
-          </span>
-          <span className={css.wide}>
-            <SettingsMenu />
-          </span>
-          {onPaper ? (
-            <span className={css.paper}>{interview.paper.from(momentOf(onPaper, language))}</span>
-          ) : (
-            <Timer />
-          )}
-          <Button variant="quiet" className={css.later ?? ''} onClick={leave}>
-            {interview.top.later}
-          </Button>
-          {end ? (
-            <Button onClick={end}>
-              <span>
-                {interview.top.end}
-                <span className={css.long}>{interview.top.endLong}</span>
+    <>
+      <FrameTop
+        brand={interview.open.brand}
+        name={name}
+        about={
+          <>
+            <Dial />
+            {alone ? null : (
+              <span className={css.wide}>
+                <RoleMenu />
               </span>
+            )}
+          </>
+        }
+        right={
+          <>
+            <span className={css.wide}>
+              <LanguageSwitch />
+            </span>
+            <span className={css.wide}>
+              <SettingsMenu />
+            </span>
+            {onPaper ? (
+              <span className={css.paper}>{interview.paper.from(momentOf(onPaper, language))}</span>
+            ) : (
+              <Timer />
+            )}
+            <Button variant="quiet" className={css.later ?? ''} onClick={leave}>
+              {interview.top.later}
             </Button>
-          ) : null}
-        </>
-      }
-    />
+            {end ? (
+              <Button onClick={end}>
+                <span>
+                  {interview.top.end}
+                  <span className={css.long}>{interview.top.endLong}</span>
+                </span>
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+      <RespondentStrip />
+    </>
   );
 };
 

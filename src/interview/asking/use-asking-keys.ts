@@ -28,9 +28,9 @@ type Change = (draft: InterviewDraft) => InterviewDraft;
 
 /** Every key of the asking screen, once; outside a text they act at once, inside after Esc. */
 export const useAskingKeys = (showGoTo: () => void) => {
-  const { change, handle, instrument, leave } = useSession();
+  const { change, handle, instrument, leave, training } = useSession();
   const { survey, notes, goTo, inText, writeRemark } = useAsking();
-  const { keys, closing } = useWords().interview;
+  const { keys, closing, training: spoken } = useWords().interview;
   const hangUp = (): void => change((draft) => toStage(draft, 'notes'));
   const writing = useWriting();
   const place = useDraft((draft) => draft.position.question);
@@ -60,7 +60,7 @@ export const useAskingKeys = (showGoTo: () => void) => {
       ),
       quiet: true,
     }));
-  const commands: readonly Command[] = [
+  const commands: Command[] = [
     ...preCodes,
     onQuestion('V', keys.dontKnow, (id) => (draft) => toggleState(draft, id, 'dont_know')),
     onQuestion('A', keys.refused, (id) => (draft) => toggleState(draft, id, 'refused')),
@@ -83,6 +83,7 @@ export const useAskingKeys = (showGoTo: () => void) => {
     { key: 'I', label: keys.objection, run: focusObjections },
     { key: 'L', label: keys.remark, disabled: !writing, run: () => writeRemark(place) },
   ];
+  if (training) commands.push({ key: 'R', label: spoken.next, run: () => training.speak(place) });
   const outside: readonly Command[] = [
     { key: 'J', label: keys.next, run: step(1), quiet: true, repeats: true },
     { key: 'K', label: keys.previous, run: step(-1), quiet: true, repeats: true },

@@ -7,25 +7,33 @@ import css from './handed-in.module.css';
 
 /** What happens next, and the two ways on. */
 export const HandedIn = () => {
-  const { leave, showOutbox } = useSession();
+  const { leave, showOutbox, training } = useSession();
   const { interview } = useWords();
   const name = useDraft((draft) => draft.caseName);
   useCommands(interview.handedIn.title, [
     { key: 'Enter', label: interview.handedIn.calls, run: leave },
-    { key: 'O', label: interview.handedIn.outbox, run: showOutbox },
+    training
+      ? { key: 'O', label: interview.training.again, run: training.again }
+      : { key: 'O', label: interview.handedIn.outbox, run: showOutbox },
   ]);
   return (
     <Frame top={<FrameTop brand={interview.open.brand} name={name} />}>
       <main className={css.page}>
-        <h1>{interview.handedIn.title}</h1>
-        <p className={css.text}>{interview.handedIn.text}</p>
+        <h1>{training ? interview.training.done : interview.handedIn.title}</h1>
+        <p className={css.text}>{training ? interview.training.doneText : interview.handedIn.text}</p>
         <div className={css.ways}>
           <Button variant="primary" hint="↵" onClick={leave}>
             {interview.handedIn.calls}
           </Button>
-          <Button hint="O" onClick={showOutbox}>
-            {interview.handedIn.outbox}
-          </Button>
+          {training ? (
+            <Button hint="O" onClick={training.again}>
+              {interview.training.again}
+            </Button>
+          ) : (
+            <Button hint="O" onClick={showOutbox}>
+              {interview.handedIn.outbox}
+            </Button>
+          )}
         </div>
       </main>
     </Frame>

@@ -30,7 +30,7 @@ const engineOf = (attempts: readonly object[], refuse = false) => {
   const calls: { kind: string; attempt: string; payload?: HandIn }[] = [];
   const engine = {
     me: { id: 'me' },
-    view: createCell({ all: () => attempts, get: () => ({ completed_by: null }) }),
+    view: createCell({ all: () => attempts, get: () => ({ completed_by: null, fields: {} }) }),
     execute: async (kind: string, { attempt }: { attempt: string }) => {
       calls.push({ kind, attempt });
       return refuse

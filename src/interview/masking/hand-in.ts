@@ -7,13 +7,13 @@ import type { Instrument } from '../../study/instrument.ts';
 import { receiptHash } from '../../study/receipt.ts';
 import { err, type Result } from '../../study/result.ts';
 import { toMinute } from '../opening/use-not-now.ts';
-import type { World } from '../session/session.ts';
+import type { SessionEngine, World } from '../session/session.ts';
 import { maskedOf } from './review-texts.ts';
 
 export type HandInFailure = StoreFailure | HandInProblem | { readonly type: 'attempt' };
 
 /** The attempt by which this person completed the case: made at an earlier try, or mended after a return. */
-const completingAttempt = (engine: Engine, caseId: Id): Id | undefined => {
+const completingAttempt = (engine: Pick<Engine, SessionEngine>, caseId: Id): Id | undefined => {
   const view = engine.view.get();
   const own = [...view.all('attempt')].filter(
     (attempt) => attempt.case === caseId && attempt.by === engine.me.id && attempt.outcome === 'interviewed',
@@ -27,7 +27,7 @@ const completingAttempt = (engine: Engine, caseId: Id): Id | undefined => {
  * failure in between it takes the same attempt.
  */
 export const handIn = async (
-  deps: { readonly engine: Engine; readonly world: World },
+  deps: { readonly engine: Pick<Engine, SessionEngine>; readonly world: World },
   draft: InterviewDraft,
   instrument: Instrument,
   review: ReviewState,

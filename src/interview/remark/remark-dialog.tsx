@@ -29,8 +29,8 @@ export const RemarkDialog = ({
 };
 
 const Writing = ({ place, onClose }: { readonly place: string; readonly onClose: () => void }) => {
-  const { engine, handle, change, world } = useSession();
-  const { remark } = useWords().interview;
+  const { engine, handle, change, world, training } = useSession();
+  const { remark, training: trained } = useWords().interview;
   const say = useSay();
   const text = useDraft((draft) => remarkOf(draft, place));
   const [masked, setMasked] = useState<MaskedRemark | null>(null);
@@ -53,7 +53,7 @@ const Writing = ({ place, onClose }: { readonly place: string; readonly onClose:
     setFailed(!queued.ok);
     if (!queued.ok) return;
     change((draft) => editRemark(draft, place, ''));
-    say(remark.sent);
+    say(training ? trained.doneText : remark.sent);
     onClose();
   };
   const next = masked ? send : look;

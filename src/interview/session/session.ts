@@ -20,9 +20,21 @@ export const systemWorld: World = {
   random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
 };
 
+/** What the interview's screens may ask of the engine. */
+export type SessionEngine = 'me' | 'view' | 'drafts' | 'execute' | 'remark' | 'handIn';
+
+export interface Training {
+  readonly spoken: Readonly<Record<string, readonly string[]>>;
+  /** How many utterances have been heard, by place. */
+  readonly heard: Source<Readonly<Record<string, number>>>;
+  /** One more at the place. */
+  readonly speak: (place: string) => void;
+  readonly again: () => void;
+}
+
 /** Everything the parts of one open interview share. */
 export interface Session {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, SessionEngine>;
   readonly handle: DraftHandle;
   readonly instrument: Instrument;
   readonly definition: Json;
@@ -31,6 +43,8 @@ export interface Session {
   readonly change: (change: (draft: InterviewDraft) => InterviewDraft) => void;
   /** What storing last said; null while all is well. */
   readonly failure: Source<StoreFailure | null>;
+  /** Somebody trains: nothing is kept or sent. What the invented respondent says, by question. */
+  readonly training?: Training;
   readonly leave: () => void;
   readonly showOutbox: () => void;
   /** Who takes over when they do not take part now; nobody: the attempt is noted here without asking when or why. */

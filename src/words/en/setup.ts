@@ -96,6 +96,11 @@ export const setup: Words['setup'] = {
     kHint:
       'Interviews are released for reading in groups of at least this many that are alike. Five is usual, three the least. The number can only be raised, and is fixed when the wave opens.',
     kError: 'At least three.',
+    pilot: 'Pilot',
+    pilotHint:
+      'To try the questions on real municipalities. A wave of its own, never counted with another. Cannot be changed later.',
+    pilotFact: (k: number) =>
+      `This is a pilot. Make at least ${k} interviews, fewer stay unread. Ask the interviewers for the median of their calls and write it in the texts of the opening.`,
     facts: (label, year, k) => `Wave ${label}, ${year}. Smallest group ${k}.`,
   },
   remarks: {

@@ -98,6 +98,11 @@ export const setup = {
     kHint:
       'Intervjuer släpps till läsning i grupper om minst så många som liknar varandra. Fem är vanligt, tre är minst. Talet kan bara höjas, och ligger fast när omgången öppnas.',
     kError: 'Minst tre.',
+    pilot: 'Pilot',
+    pilotHint:
+      'För att pröva frågorna på riktiga kommuner. En egen omgång, som aldrig räknas ihop med någon annan. Går inte att ändra sedan.',
+    pilotFact: (k: number) =>
+      `Det här är en pilot. Gör minst ${k} intervjuer, färre förblir olästa. Fråga intervjuarna efter samtalens median och skriv den i inledningens texter.`,
     facts: (label: string, year: number, k: number) => `Omgång ${label}, ${year}. Minsta grupp ${k}.`,
   },
   remarks: {
