@@ -14,6 +14,7 @@ const quiet: Status = {
   pulling: false,
   pulled: null,
   lastPull: null,
+  clockError: null,
   retryAt: null,
   outdated: false,
 };

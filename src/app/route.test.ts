@@ -10,6 +10,8 @@ const routes: readonly Route[] = [
   { name: 'start', code: 'ABCD-EFGH-2345' },
   { name: 'withdraw' },
   { name: 'calls' },
+  { name: 'calls', asked: { case: CASE, for: 'appointment' } },
+  { name: 'calls', asked: { case: CASE, for: 'refusal' } },
   { name: 'interview', case: CASE },
   { name: 'draft', draft: CASE },
   { name: 'outbox' },

@@ -6,7 +6,11 @@ export type Route =
   | { readonly name: 'home' }
   | { readonly name: 'start'; readonly code: string | null }
   | { readonly name: 'withdraw' }
-  | { readonly name: 'calls' }
+  /** `asked`: an opening ended in another time, or in a no. */
+  | {
+      readonly name: 'calls';
+      readonly asked?: { readonly case: Id; readonly for: 'appointment' | 'refusal' };
+    }
   | { readonly name: 'interview'; readonly case: Id }
   /** A draft by its own id: one that came back to be mended. */
   | { readonly name: 'draft'; readonly draft: Id }
@@ -25,6 +29,13 @@ const isSetupPart = (text: string): text is SetupPart => SETUP_PARTS.some((part)
 
 const QUESTION = /^[A-Z][0-9]{1,2}\.[0-9]{1,2}$/;
 
+const parseCalls = (query: URLSearchParams): Route => {
+  const [time, no] = [query.get('tid'), query.get('nej')];
+  if (isId(time)) return { name: 'calls', asked: { case: time, for: 'appointment' } };
+  if (isId(no)) return { name: 'calls', asked: { case: no, for: 'refusal' } };
+  return { name: 'calls' };
+};
+
 export const parseRoute = (hash: string): Route => {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
   const [head = '', tail] = path.split('/', 2);
@@ -36,7 +47,7 @@ export const parseRoute = (hash: string): Route => {
     case 'atertag':
       return { name: 'withdraw' };
     case 'ring':
-      return { name: 'calls' };
+      return parseCalls(new URLSearchParams(query));
     case 'intervju':
       return isId(tail) ? { name: 'interview', case: tail } : { name: 'nowhere' };
     case 'utkast':
@@ -72,7 +83,9 @@ export const formatRoute = (route: Route): string => {
     case 'withdraw':
       return '#/atertag';
     case 'calls':
-      return '#/ring';
+      return route.asked
+        ? `#/ring?${route.asked.for === 'appointment' ? 'tid' : 'nej'}=${route.asked.case}`
+        : '#/ring';
     case 'interview':
       return `#/intervju/${route.case}`;
     case 'draft':

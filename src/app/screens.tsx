@@ -52,6 +52,8 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
           engine={engine}
           newId={services.newId}
           onInterview={(id) => navigation.go({ name: 'interview', case: id })}
+          asked={route.asked}
+          onAsked={() => navigation.replace({ name: 'calls' })}
         />
       );
     case 'interview':
@@ -62,6 +64,8 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
           target={route.name === 'draft' ? { draft: route.draft } : { case: route.case }}
           onLeave={() => navigation.go({ name: 'calls' })}
           onOutbox={() => navigation.go({ name: 'outbox' })}
+          onAnotherTime={(id) => navigation.go({ name: 'calls', asked: { case: id, for: 'appointment' } })}
+          onNo={(id) => navigation.go({ name: 'calls', asked: { case: id, for: 'refusal' } })}
           settings={settings}
         />
       );

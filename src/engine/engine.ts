@@ -144,7 +144,7 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
   const statusNow = (): Status => {
     const entries = journal.entries.get();
     const waiting = entries.filter(({ state }) => state === 'queued' || state === 'sent');
-    const { pulling, pulled, lastPull, retryAt, hasSent: sent, failure } = pump.status.get();
+    const { pulling, pulled, lastPull, clockError, retryAt, hasSent: sent, failure } = pump.status.get();
     return {
       online: world.online.get() && failure?.type !== 'offline',
       session: failure?.type === 'signed_out' || parts.holder.current() === null ? 'signed_out' : 'signed_in',
@@ -158,6 +158,7 @@ export const openEngine = async (world: World, parts: EngineParts): Promise<Engi
       pulling,
       pulled: pulling ? pulled : null,
       lastPull,
+      clockError,
       retryAt,
       outdated: failure?.type === 'garbled',
     };

@@ -103,6 +103,8 @@ export interface Status {
   /** Rows fetched in the pull under way, null when none. */
   readonly pulled: number | null;
   readonly lastPull: number | null;
+  /** This computer's clock minus the server's when they last spoke, ms; null: not known yet. */
+  readonly clockError: number | null;
   /** Waiting at least until then after a failure, ms; null: not waiting. */
   readonly retryAt: number | null;
   /** An old client against a newer server: send still works, ask for an update. */

@@ -1,10 +1,11 @@
 import { readRules } from '../study/call-rules.ts';
 import type { View } from '../study/command.ts';
-import type { AppointmentRow, Outcome } from '../study/rows.ts';
+import type { Id } from '../study/ids.ts';
+import type { AppointmentRow, Outcome, RefusalReason } from '../study/rows.ts';
 import type { Call } from '../study/whom-to-call.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog, DialogActions } from '../ui/dialog.tsx';
 import { useWords } from '../ui/language.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { GiveUpDialog } from './give-up-dialog.tsx';
 import { RareDialog } from './rare-dialog.tsx';
 import { RefusalDialog } from './refusal-dialog.tsx';
 import { TimeDialog } from './time-dialog.tsx';
@@ -13,7 +14,17 @@ import type { Detail } from './use-record.ts';
 /** What an outcome still asks before it is noted; null: nothing. */
 export interface Ask {
   readonly call: Call;
-  readonly for: 'call_back' | 'appointment' | 'refusal' | 'gatekeeper_refusal' | 'interviewed' | 'rare';
+  readonly for:
+    | 'call_back'
+    | 'appointment'
+    | 'refusal'
+    | 'gatekeeper_refusal'
+    | 'interviewed'
+    | 'rare'
+    /** An interview that is begun will not be finished. */
+    | 'give_up'
+    /** To call a case of the pool that is not lent to this device. */
+    | 'override';
 }
 
 export const askFor = (outcome: Outcome): Ask['for'] | null => {
@@ -36,6 +47,9 @@ export const Asking = ({
   now,
   booked,
   onRecord,
+  onInterview,
+  onGiveUp,
+  onOverride,
   onAsk,
 }: {
   readonly ask: Ask | null;
@@ -43,9 +57,12 @@ export const Asking = ({
   readonly now: number;
   readonly booked: readonly AppointmentRow[];
   readonly onRecord: (call: Call, outcome: Outcome, detail?: Detail) => void;
+  readonly onInterview: (id: Id) => void;
+  readonly onGiveUp: (call: Call, reason: RefusalReason) => void;
+  readonly onOverride: (id: Id) => void;
   readonly onAsk: (ask: Ask | null) => void;
 }) => {
-  const { fieldwork, common } = useWords();
+  const { fieldwork } = useWords();
   const close = (): void => onAsk(null);
   if (!ask) return null;
   const { call } = ask;
@@ -96,15 +113,25 @@ export const Asking = ({
       );
     case 'interviewed':
       return (
-        <Dialog title={fieldwork.confirm.title(name)} open onClose={close}>
-          <p>{fieldwork.confirm.text}</p>
-          <DialogActions>
-            <Button variant="primary" autoFocus onClick={() => onRecord(call, 'interviewed')}>
-              {fieldwork.confirm.yes}
-            </Button>
-            <Button onClick={close}>{common.cancel}</Button>
-          </DialogActions>
-        </Dialog>
+        <ConfirmDialog
+          title={fieldwork.interviewed.title(name)}
+          lines={[call.begun ? fieldwork.interviewed.begun : fieldwork.interviewed.text]}
+          yes={call.begun ? fieldwork.resume : fieldwork.start}
+          onYes={() => onInterview(call.row.id)}
+          onClose={close}
+        />
+      );
+    case 'give_up':
+      return <GiveUpDialog name={name} onGiveUp={(reason) => onGiveUp(call, reason)} onClose={close} />;
+    case 'override':
+      return (
+        <ConfirmDialog
+          title={fieldwork.override.title(name)}
+          lines={fieldwork.override.lines}
+          yes={fieldwork.override.yes}
+          onYes={() => onOverride(call.row.id)}
+          onClose={close}
+        />
       );
   }
 };

@@ -63,7 +63,7 @@ const viewOf = (
   };
 };
 const names = (view: View, begun: readonly string[] = [], mine: string | null = 'me') =>
-  callList(view, mine, new Set(begun), now).map((call) => `${call.row.name}: ${call.reason.kind}`);
+  callList({ view, mine, begun: new Set(begun), now }).map((call) => `${call.row.name}: ${call.reason.kind}`);
 
 test('goes by the rules of the wave', () => {
   const cases = [case_('A')];
@@ -89,7 +89,7 @@ test('filters and search', () => {
     [case_('Åre'), case_('Ängelholm'), case_('Vara', { status: 'interviewed' }), case_('Habo')],
     [attempt('Habo', 'no_answer', 60 * MINUTE)],
   );
-  const calls = callList(view, 'me', new Set(['Åre']), now);
+  const calls = callList({ view, mine: 'me', begun: new Set(['Åre']), now });
   expect(filterCalls(calls, 'open', '').map((call) => call.row.name)).toEqual(['Åre', 'Ängelholm', 'Habo']);
   expect(filterCalls(calls, 'waits', '').map((call) => call.row.name)).toEqual(['Habo']);
   expect(filterCalls(calls, 'begun', '')).toHaveLength(1);
@@ -100,4 +100,20 @@ test('filters and search', () => {
 
 test('a call is known to the minute, no closer', () => {
   expect(minuteOf(Date.UTC(2026, 10, 26, 9, 40, 31, 123))).toBe('2026-11-26T09:40:00.000Z');
+});
+
+test('a case of the pool is offered under a lease that holds, or by a deliberate step', () => {
+  const base = viewOf([case_('Åre', { status: 'new' })]);
+  const until = new Date(now + 60 * MINUTE).toISOString();
+  const lease = { id: 'Åre', case: 'Åre', wave: 'w', person: 'me', until };
+  const view: View = {
+    ...base,
+    all: ((table: Table) => (table === 'lease' ? [lease] : base.all(table))) as View['all'],
+  };
+  const kind = (more: Partial<Parameters<typeof callList>[0]>) =>
+    callList({ view, mine: 'me', begun: new Set(), now, ...more })[0]?.reason.kind;
+  expect(kind({})).toBe('new');
+  expect(kind({ now: now + 50 * MINUTE })).toBe('lease_over');
+  expect(kind({ clockError: 20 * MINUTE })).toBe('lease_over');
+  expect(kind({ now: now + 50 * MINUTE, overridden: new Set(['Åre']) })).toBe('new');
 });

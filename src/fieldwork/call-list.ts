@@ -1,6 +1,8 @@
 import { readRules } from '../study/call-rules.ts';
 import type { View } from '../study/command.ts';
 import type { Id } from '../study/ids.ts';
+import { leaseHolds } from '../study/leases.ts';
+import { readPool } from '../study/pool.ts';
 import type { CaseRow } from '../study/rows.ts';
 import { type Call, type Standing, whomToCall } from '../study/whom-to-call.ts';
 import { MINUTE } from '../study/zoned-time.ts';
@@ -10,13 +12,25 @@ export type Group = 'open' | 'waits' | 'begun' | 'done';
 
 const ORDER: readonly Standing[] = ['now', 'waits', 'over'];
 
-/** `mine`: an interviewer's own cases; null: every case, for a lead. Cases of waves that are not open are left out. */
-export const callList = (
-  view: View,
-  mine: Id | null,
-  begun: ReadonlySet<Id>,
-  now: number,
-): readonly Call[] => {
+export interface ListInput {
+  readonly view: View;
+  /** An interviewer's own cases; null: every case, for a lead. */
+  readonly mine: Id | null;
+  readonly begun: ReadonlySet<Id>;
+  readonly now: number;
+  /** This device's clock minus the server's, ms. */
+  readonly clockError?: number | null;
+  /** Cases whose lease is over that are called all the same: somebody decided so. */
+  readonly overridden?: ReadonlySet<Id>;
+}
+
+/** Cases of waves that are not open are left out. */
+export const callList = (input: ListInput): readonly Call[] => {
+  const { view, mine, begun, now, clockError = null, overridden } = input;
+  const leases = new Map<Id, boolean>();
+  for (const lease of view.all('lease'))
+    if (mine === null || lease.person === mine) leases.set(lease.case, leaseHolds(lease, now, clockError));
+  for (const id of overridden ?? []) leases.set(id, true);
   const ofWave = new Map<Id, CaseRow[]>();
   for (const row of view.all('case')) {
     if (mine !== null && row.assignee !== mine) continue;
@@ -28,8 +42,9 @@ export const callList = (
     const wave = view.get('wave', id);
     if (wave?.status !== 'open') return [];
     const rules = readRules(wave.fields.call_rules);
+    const pool = readPool(wave.fields.pool).on;
     const [attempts, appointments] = [view.all('attempt'), view.all('appointment')];
-    return [whomToCall({ cases, attempts, appointments, begun, now, rules })];
+    return [whomToCall({ cases, attempts, appointments, begun, now, rules, me: mine, leases, pool })];
   });
   const [only] = lists;
   if (lists.length < 2) return only ?? [];

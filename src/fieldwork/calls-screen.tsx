@@ -1,8 +1,9 @@
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Engine } from '../engine/types.ts';
 import { OUTCOME_TABLE } from '../study/dispositions.ts';
 import type { Id } from '../study/ids.ts';
-import { OUTCOMES, type Outcome } from '../study/rows.ts';
+import { readPool } from '../study/pool.ts';
+import { OUTCOMES, type Outcome, type RefusalReason } from '../study/rows.ts';
 import type { Call } from '../study/whom-to-call.ts';
 import { useCommands } from '../ui/commands.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -17,9 +18,12 @@ import { type Booked, bookedIn } from './booked.ts';
 import { callList, filterCalls, type Group } from './call-list.ts';
 import { CallTable } from './call-table.tsx';
 import css from './calls.module.css';
+import { ClockNote } from './clock-note.tsx';
 import { ContactSlot } from './contact-slot.tsx';
-import { NextCall, RARE_KEY } from './next-call.tsx';
+import { NextCall, needsOverride, RARE_KEY } from './next-call.tsx';
+import { PoolNote } from './pool-note.tsx';
 import { Today } from './today.tsx';
+import { useDialled } from './use-dialled.ts';
 import { type Detail, useRecord } from './use-record.ts';
 
 const GROUPS = ['open', 'waits', 'begun', 'done', 'all'] as const satisfies readonly (Group | 'all')[];
@@ -29,10 +33,15 @@ export const CallsScreen = ({
   engine,
   newId,
   onInterview,
+  asked,
+  onAsked,
 }: {
   readonly engine: Engine;
   readonly newId: () => Id;
   readonly onInterview: (caseId: Id) => void;
+  /** From the opening of an interview: they want another time, or do not take part. */
+  readonly asked?: { readonly case: Id; readonly for: 'appointment' | 'refusal' } | undefined;
+  readonly onAsked: () => void;
 }) => {
   const { fieldwork, contacts } = useWords();
   const language = useLanguage();
@@ -46,15 +55,17 @@ export const CallsScreen = ({
   const [chosen, setChosen] = useState<Id | null>(null);
   const [ask, setAsk] = useState<Ask | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const { busy, failure, record, cancel } = useRecord(engine, newId);
+  const [overridden, setOverridden] = useState<ReadonlySet<Id>>(new Set());
+  const { busy, failure, record, cancel, giveUp } = useRecord(engine, newId);
+  const { clockError } = useSource(engine.status);
 
   const begun = useMemo(
     () => new Set(drafts.filter((draft) => draft.stage !== 'handed_in').map((draft) => draft.case)),
     [drafts],
   );
   const calls = useMemo(
-    () => callList(view, lead ? null : engine.me.id, begun, now),
-    [view, lead, engine.me.id, begun, now],
+    () => callList({ view, mine: lead ? null : engine.me.id, begun, now, clockError, overridden }),
+    [view, lead, engine.me.id, begun, now, clockError, overridden],
   );
   const counts = useMemo(
     () => new Map(GROUPS.map((name) => [name, filterCalls(calls, name, '').length])),
@@ -67,10 +78,26 @@ export const CallsScreen = ({
   );
   const current = shown[at];
   const over = !current || current.standing === 'over';
+  const lent = current !== undefined && !needsOverride(current);
+  const head = useRef<HTMLElement>(null);
+  const dialled = useDialled(head, current?.row.id);
+  const pool = useMemo(
+    () => [...view.all('wave')].find(({ status, fields }) => status === 'open' && readPool(fields.pool).on),
+    [view],
+  );
+
+  useEffect(() => {
+    const call = asked && calls.find(({ row }) => row.id === asked.case);
+    if (!call) return;
+    setChosen(call.row.id);
+    setAsk({ call, for: asked.for });
+    onAsked();
+  }, [asked, calls, onAsked]);
 
   const note = async (call: Call, outcome: Outcome, detail?: Detail): Promise<void> => {
     setAsk(null);
-    if (!(await record(call, outcome, detail))) return;
+    if (!(await record(call, outcome, { since: dialled.since(call.row.id), ...detail }))) return;
+    dialled.forget();
     // The next case comes up by the rule, unless one was looking at a case on purpose.
     setChosen(null);
     say(
@@ -81,11 +108,18 @@ export const CallsScreen = ({
   };
   const choose = (outcome: Outcome): void => {
     if (over || busy) return;
-    const asked = askFor(outcome);
-    if (asked) setAsk({ call: current, for: asked });
+    const question = lent ? askFor(outcome) : 'override';
+    if (question) setAsk({ call: current, for: question });
     else void note(current, outcome);
   };
-  const rare = (): void => (over || busy ? undefined : setAsk({ call: current, for: 'rare' }));
+  const askOf = (what: Ask['for']): void =>
+    over || busy ? undefined : setAsk({ call: current, for: lent ? what : 'override' });
+  const end = async (call: Call, reason: RefusalReason): Promise<void> => {
+    setAsk(null);
+    if (!(await giveUp(call, reason))) return;
+    setChosen(null);
+    say(fieldwork.giveUp.done(call.row.name));
+  };
   const callOff = async ({ appointment, call }: Booked): Promise<void> => {
     if (await cancel(appointment.id)) say(fieldwork.calendar.cancelled(call.row.name));
   };
@@ -94,13 +128,15 @@ export const CallsScreen = ({
     if (next) setChosen(next.row.id);
   };
   const interview = (): void => {
-    if (!over) onInterview(current.row.id);
+    if (over) return;
+    if (lent) onInterview(current.row.id);
+    else askOf('override');
   };
 
   useCommands(fieldwork.title, [
     {
       key: 'Enter',
-      label: current?.begun ? fieldwork.resume : fieldwork.start,
+      label: lent ? (current.begun ? fieldwork.resume : fieldwork.start) : fieldwork.override.open,
       run: interview,
       disabled: over,
     },
@@ -110,7 +146,8 @@ export const CallsScreen = ({
       run: () => choose(outcome),
       disabled: over,
     })),
-    { key: RARE_KEY, label: fieldwork.rare.open, run: rare, disabled: over },
+    { key: RARE_KEY, label: fieldwork.rare.open, run: () => askOf('rare'), disabled: over },
+    ...(current?.begun && !over ? [{ label: fieldwork.giveUp.open, run: () => askOf('give_up') }] : []),
     { key: 'J', label: fieldwork.keys.down, run: () => move(1), repeats: true },
     { key: 'K', label: fieldwork.keys.up, run: () => move(-1), repeats: true },
     { key: '↓', label: fieldwork.keys.down, run: () => move(1), repeats: true, quiet: true },
@@ -118,7 +155,13 @@ export const CallsScreen = ({
     { key: '/', label: fieldwork.keys.search, run: () => searchField.current?.focus() },
   ]);
 
-  if (calls.length === 0) return <NoCalls engine={engine} />;
+  const notes = (
+    <>
+      <ClockNote now={now} clockError={clockError} />
+      {pool && !lead ? <PoolNote engine={engine} wave={pool} calls={calls} /> : null}
+    </>
+  );
+  if (calls.length === 0) return <NoCalls engine={engine} notes={notes} />;
   return (
     <div className={css.work}>
       <main className={css.page}>
@@ -130,9 +173,20 @@ export const CallsScreen = ({
               now={now}
               busy={busy}
               onOutcome={choose}
-              onRare={rare}
+              onRare={() => askOf('rare')}
               onInterview={interview}
-              contact={<ContactSlot key={current.row.id} engine={engine} newId={newId} row={current.row} />}
+              contact={
+                <ContactSlot
+                  key={current.row.id}
+                  engine={engine}
+                  newId={newId}
+                  row={current.row}
+                  onDial={dialled.note}
+                />
+              }
+              onGiveUp={() => askOf('give_up')}
+              onOverride={() => askOf('override')}
+              around={head}
             />
           ) : (
             <EmptyState
@@ -185,6 +239,7 @@ export const CallsScreen = ({
         </div>
       </main>
       <Today
+        notes={notes}
         calls={calls}
         me={lead ? null : engine.me.id}
         now={now}
@@ -197,6 +252,13 @@ export const CallsScreen = ({
         now={now}
         booked={ask ? bookedIn(calls, now).map(({ appointment }) => appointment) : []}
         onRecord={(call, outcome, detail) => void note(call, outcome, detail)}
+        onInterview={onInterview}
+        onGiveUp={(call, reason) => void end(call, reason)}
+        onOverride={(id) => {
+          setOverridden(new Set([...overridden, id]));
+          setChosen(id);
+          setAsk(null);
+        }}
         onAsk={setAsk}
       />
     </div>
@@ -204,7 +266,7 @@ export const CallsScreen = ({
 };
 
 /** Says what will be here and how it gets here. */
-const NoCalls = ({ engine }: { readonly engine: Engine }) => {
+const NoCalls = ({ engine, notes }: { readonly engine: Engine; readonly notes: ReactNode }) => {
   const { fieldwork } = useWords();
   const view = useSource(engine.view);
   const waiting = [...view.all('case')].length > 0;
@@ -216,6 +278,7 @@ const NoCalls = ({ engine }: { readonly engine: Engine }) => {
         <EmptyState title={lead ? empty.leadTitle : empty.title}>
           <p>{waiting ? empty.draft : lead ? empty.leadText : empty.text}</p>
         </EmptyState>
+        {notes}
       </div>
     </main>
   );

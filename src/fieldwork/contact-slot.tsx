@@ -23,10 +23,13 @@ export const ContactSlot = ({
   engine,
   newId,
   row,
+  onDial,
 }: {
   readonly engine: Engine;
   readonly newId: () => Id;
   readonly row: CaseRow;
+  /** The number was dialled by its key; a press on a link is seen by the screen around. */
+  readonly onDial: () => void;
 }) => {
   const { contacts: words } = useWords();
   const source = useMemo(() => engine.contacts.of(row.id), [engine, row.id]);
@@ -42,7 +45,10 @@ export const ContactSlot = ({
     {
       key: 'R',
       label: words.dial,
-      run: () => window.location.assign(`tel:${dialled(number ?? '')}`),
+      run: () => {
+        onDial();
+        window.location.assign(`tel:${dialled(number ?? '')}`);
+      },
       disabled: number === undefined,
     },
     { key: 'E', label: words.edit, run: () => first && edit(first), disabled: !writes || !first },

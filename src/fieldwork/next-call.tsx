@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { OUTCOME_TABLE } from '../study/dispositions.ts';
 import { OUTCOMES, type Outcome } from '../study/rows.ts';
 import type { Call } from '../study/whom-to-call.ts';
@@ -20,6 +20,9 @@ export const NextCall = ({
   onRare,
   onInterview,
   contact,
+  onGiveUp,
+  onOverride,
+  around,
 }: {
   readonly call: Call;
   readonly now: number;
@@ -29,6 +32,10 @@ export const NextCall = ({
   readonly onInterview: () => void;
   /** Whom to dial. */
   readonly contact: ReactNode;
+  readonly onGiveUp: () => void;
+  readonly onOverride: () => void;
+  /** Where the number to dial stands. */
+  readonly around: RefObject<HTMLElement | null>;
 }) => {
   const words = useWords();
   const { fieldwork, common } = words;
@@ -38,7 +45,7 @@ export const NextCall = ({
   const why = reasonWords(call, now, words, language);
   return (
     <>
-      <section className={css.next} aria-labelledby="next-case">
+      <section ref={around} className={css.next} aria-labelledby="next-case">
         <div>
           <p className={css.why} data-rests={call.standing === 'now' ? undefined : true}>
             {call.standing === 'over' ? why : `${head}: ${lowerFirst(why)}`}
@@ -62,6 +69,12 @@ export const NextCall = ({
       </section>
       {call.standing === 'over' ? (
         <p className={css.done}>{call.reason.kind === 'done' ? fieldwork.done : fieldwork.over}</p>
+      ) : needsOverride(call) ? (
+        <p>
+          <Button hint="↵" onClick={onOverride}>
+            {fieldwork.override.open}
+          </Button>
+        </p>
       ) : (
         <fieldset className={css.outcomes} aria-label={fieldwork.outcomeGroup}>
           <Button variant="primary" hint="↵" onClick={onInterview}>
@@ -77,8 +90,19 @@ export const NextCall = ({
           </Button>
         </fieldset>
       )}
+      {call.begun && call.standing !== 'over' ? (
+        <p className={css.aside}>
+          <Button variant="quiet" disabled={busy} onClick={onGiveUp}>
+            {fieldwork.giveUp.open}
+          </Button>
+        </p>
+      ) : null}
     </>
   );
 };
+
+/** Of the pool and not lent to this device: calling it is a step of its own. */
+export const needsOverride = ({ reason }: Call): boolean =>
+  reason.kind === 'lease_over' || reason.kind === 'pooled';
 
 const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);

@@ -20,7 +20,8 @@ export const Reminder = ({ engine }: { readonly engine: Engine }) => {
     const mine = [...view.all('appointment')].filter(
       (one) =>
         view.get('case', one.case)?.status === 'active' &&
-        (one.by === me.id || view.get('case', one.case)?.assignee === me.id),
+        // A soft one is its maker's first.
+        (one.by === me.id || (one.kind === 'hard' && view.get('case', one.case)?.assignee === me.id)),
     );
     const cases = new Set(mine.map((one) => one.case));
     const attempts = [...view.all('attempt')].filter((one) => cases.has(one.case));

@@ -7,7 +7,7 @@ import { mailText } from './mail-text.ts';
 import { reasonWords } from './reason-words.ts';
 
 /** What the screen says of a call and in a mail: whole sentences, in both languages. */
-const now = new Date(2026, 10, 26, 10, 0).getTime();
+const now = Date.UTC(2026, 10, 26, 9, 0);
 const at = now + 3_600_000;
 const REASONS: readonly Reason[] = [
   { kind: 'appointment', at, hard: true },

@@ -1,10 +1,11 @@
+import { type ReactNode, useMemo } from 'react';
 import { icsOf } from '../study/appointments.ts';
 import { OUTCOME_TABLE } from '../study/dispositions.ts';
 import type { Id } from '../study/ids.ts';
 import type { Call } from '../study/whom-to-call.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { clockWords, dayWords, momentWords } from '../ui/time-words.ts';
-import { type Booked, bookedIn } from './booked.ts';
+import { type Booked, bookedIn, madeToday } from './booked.ts';
 import css from './calls.module.css';
 import { saveText } from './save-text.ts';
 
@@ -15,6 +16,7 @@ export const Today = ({
   now,
   onCancel,
   onChoose,
+  notes,
 }: {
   readonly calls: readonly Call[];
   /** null: everybody's, for a lead. */
@@ -22,19 +24,17 @@ export const Today = ({
   readonly now: number;
   readonly onCancel: (booked: Booked) => void;
   readonly onChoose: (id: Id) => void;
+  /** Whose time it is, and the pool. */
+  readonly notes: ReactNode;
 }) => {
   const words = useWords();
   const { fieldwork, common } = words;
   const { calendar } = fieldwork;
   const language = useLanguage();
-  const midnight = new Date(now).setHours(0, 0, 0, 0);
-  const booked = bookedIn(calls, now);
+  const booked = useMemo(() => bookedIn(calls, now), [calls, now]);
   const today = booked.filter(({ day }) => day <= 0);
   const coming = booked.filter(({ day }) => day > 0).slice(0, 6);
-  const made = calls
-    .flatMap((call) => call.attempts.map((attempt) => ({ attempt, name: call.row.name })))
-    .filter(({ attempt }) => Date.parse(attempt.at) >= midnight && (me === null || attempt.by === me))
-    .sort((a, b) => (a.attempt.at < b.attempt.at ? 1 : -1));
+  const made = useMemo(() => madeToday(calls, me, now), [calls, me, now]);
   const interviews = made.filter(({ attempt }) => attempt.outcome === 'interviewed').length;
   const event = (one: Booked) => (
     <li key={one.appointment.id}>
@@ -67,6 +67,7 @@ export const Today = ({
   );
   return (
     <aside className={css.side} aria-labelledby="today" tabIndex={0}>
+      {notes}
       <h2 id="today">{fieldwork.today(dayWords(now, language))}</h2>
       {today.length === 0 ? (
         <p className="small muted">{calendar.none}</p>

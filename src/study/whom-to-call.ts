@@ -97,12 +97,28 @@ const OVER: ReadonlySet<string> = new Set([
 const standingOf = ({ kind }: Reason): Standing =>
   TIER.has(kind) ? 'now' : OVER.has(kind) ? 'over' : 'waits';
 
-const byCase = <T extends { readonly case: Id }>(rows: Iterable<T>): ReadonlyMap<Id, T[]> => {
+/**
+ * Rows of each case, in order as `before` has it. They come nearly in order (of their arrival), so each is put in its
+ * place from the end: a sort of ten thousand short lists took most of the time.
+ */
+const byCase = <T extends { readonly case: Id }>(
+  rows: Iterable<T>,
+  before: (a: T, b: T) => boolean,
+): ReadonlyMap<Id, readonly T[]> => {
   const found = new Map<Id, T[]>();
   for (const row of rows) {
     const list = found.get(row.case);
-    if (list) list.push(row);
-    else found.set(row.case, [row]);
+    if (list === undefined) {
+      found.set(row.case, [row]);
+      continue;
+    }
+    let place = list.length;
+    list.push(row);
+    for (let other = list[place - 1]; other !== undefined && before(row, other); other = list[place - 1]) {
+      list[place] = other;
+      place -= 1;
+    }
+    list[place] = row;
   }
   return found;
 };
@@ -213,7 +229,8 @@ const reasonOf = (
   const isBegun = begun.has(row.id);
   // An interview that is begun goes on under a lease that has ended too: nobody can finish it elsewhere.
   if (!isBegun && input.leases?.get(row.id) === false) return { kind: 'lease_over' };
-  if (!isBegun && input.pool && row.assignee === null) return { kind: 'pooled' };
+  if (!isBegun && input.pool && row.assignee === null && !input.leases?.get(row.id))
+    return { kind: 'pooled' };
   const goesOn: Reason = { kind: last?.outcome === 'continues' ? 'continues' : 'begun' };
   const [next] = open;
   if (next) {
@@ -248,22 +265,31 @@ const timeOf = (call: Call): number => {
 };
 
 /** ISO texts of one form sort as the instants do; ids keep two of one minute in one order. */
-const byTime = (a: AttemptRow, b: AttemptRow): number =>
-  a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1;
+const isBefore = (a: AttemptRow, b: AttemptRow): boolean => a.at < b.at || (a.at === b.at && a.id < b.id);
 
 const NO_ATTEMPTS: readonly AttemptRow[] = [];
+const NO_APPOINTMENTS: readonly AppointmentRow[] = [];
+/** After the lines of what is to be called now: what waits, and what is over. */
+const WAITS = ORDER.length;
+const OVER_AT = ORDER.length + 1;
+
+interface Keyed {
+  readonly call: Call;
+  readonly time: number;
+}
+const inLine = (a: Keyed, b: Keyed): number =>
+  a.time - b.time || (a.call.row.code < b.call.row.code ? -1 : a.call.row.code > b.call.row.code ? 1 : 0);
 
 /** Every case once, in the order to call, each with its reason. Pure: the same input gives the same list. */
 export const whomToCall = (input: CallInput): readonly Call[] => {
   const opening = openingOf(input.rules);
-  const attemptsOf = byCase(input.attempts);
-  const appointmentsOf = byCase(input.appointments);
-  const keyed: { readonly call: Call; readonly tier: number; readonly time: number }[] = [];
+  const attemptsOf = byCase(input.attempts, isBefore);
+  const appointmentsOf = byCase(input.appointments, () => false);
+  const lines: Keyed[][] = Array.from({ length: OVER_AT + 1 }, () => []);
   for (const row of input.cases) {
-    const made = attemptsOf.get(row.id);
-    const attempts = made === undefined ? NO_ATTEMPTS : made.length > 1 ? made.sort(byTime) : made;
+    const attempts = attemptsOf.get(row.id) ?? NO_ATTEMPTS;
     const agreed = appointmentsOf.get(row.id);
-    const appointments = agreed ? openAppointments(agreed, attempts) : [];
+    const appointments = agreed ? openAppointments(agreed, attempts) : NO_APPOINTMENTS;
     const reason = reasonOf(row, attempts, appointments, input, opening);
     const standing = standingOf(reason);
     const call: Call = {
@@ -276,14 +302,10 @@ export const whomToCall = (input: CallInput): readonly Call[] => {
       begun: input.begun.has(row.id),
       leased: input.leases?.has(row.id) ?? false,
     };
-    const tier = standing === 'now' ? (TIER.get(reason.kind) ?? 0) : standing === 'waits' ? 50 : 99;
-    keyed.push({ call, tier, time: timeOf(call) });
+    const line = standing === 'now' ? TIER.get(reason.kind) : standing === 'waits' ? WAITS : OVER_AT;
+    lines[line ?? 0]?.push({ call, time: timeOf(call) });
   }
-  keyed.sort(
-    (a, b) =>
-      a.tier - b.tier ||
-      a.time - b.time ||
-      (a.call.row.code < b.call.row.code ? -1 : a.call.row.code > b.call.row.code ? 1 : 0),
-  );
-  return keyed.map(({ call }) => call);
+  const calls: Call[] = [];
+  for (const line of lines) for (const { call } of line.sort(inLine)) calls.push(call);
+  return calls;
 };

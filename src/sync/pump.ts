@@ -4,6 +4,7 @@ import type { ClockDep, Id, RandomDep } from '../study/ids.ts';
 import type { Feed } from '../study/rows.ts';
 import { type Cell, createCell, type Source } from '../study/source.ts';
 import type { CommandAnswer, SentCommand, Stream } from '../study/wire.ts';
+import { createClockCheck } from './clock-check.ts';
 import {
   decide,
   FEEDS_BEHIND,
@@ -36,6 +37,8 @@ export interface PumpStatus {
   readonly retryAt: number | null;
   readonly hasSent: boolean;
   readonly failure: RemoteFailure | null;
+  /** This device's clock minus the server's, ms; null: not known yet. */
+  readonly clockError: number | null;
 }
 
 export interface Pump {
@@ -105,7 +108,9 @@ export const createPump = (
     retryAt: null,
     hasSent: parts.hasSent,
     failure: null,
+    clockError: null,
   });
+  const checkClock = createClockCheck(deps, remote);
   let state: SyncState = initialSyncState(deps.now());
   let replica: Replica = createReplica(store, deps.newId);
   let forgetWake = (): void => undefined;
@@ -186,7 +191,7 @@ export const createPump = (
     await forgetBackedUp(store, remote);
     const again = await pulledFeed(touched.delete(feed));
     if (remove.length > 0) await journal.commit({ remove });
-    note({ pulling: false, lastPull: deps.now() });
+    note({ pulling: false, lastPull: deps.now(), clockError: await checkClock() });
     const news: readonly SyncEvent[] = again ? [{ type: 'pulled', feed: 'study', more: true }] : [];
     return [{ type: 'pulled', feed, more }, ...news];
   };

@@ -3,7 +3,7 @@ import type { OutboxItem } from '../../engine/types.ts';
 import { words } from '../../words/index.ts';
 import { groupOf, stateWords, titleWords } from './item-words.ts';
 
-const now = new Date(2026, 10, 26, 14, 30).getTime();
+const now = Date.UTC(2026, 10, 26, 13, 30);
 const item = (change: Partial<OutboxItem>): OutboxItem => ({
   id: 'x',
   stream: 'interviews',

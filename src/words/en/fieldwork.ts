@@ -9,10 +9,43 @@ export const fieldwork: Words['fieldwork'] = {
   done: 'The interview is done',
   outcomeGroup: 'What came of the call',
   noted: (outcome, name) => `${name}: ${outcome}`,
-  confirm: {
-    title: (name) => `Is the interview with ${name} done?`,
-    text: 'The case then counts as completed. This cannot be undone. You hand in the notes as usual, after masking.',
-    yes: 'Yes, it is done',
+  interviewed: {
+    title: (name) => `The interview with ${name}`,
+    text: 'The case is completed when the interview is handed in. Start it here. An interview on paper is typed in at the same place.',
+    begun:
+      'The case is completed when the interview is handed in. Go on with it, look through the notes and hand in.',
+  },
+  giveUp: {
+    open: 'Give up the interview …',
+    title: (name) => `Give up the interview with ${name}?`,
+    text: 'The notes are erased from this computer for good, and the case is closed as broken off. This cannot be undone.',
+    done: (name) => `${name}: the interview is given up, its notes are gone`,
+  },
+  override: {
+    open: 'Call all the same …',
+    title: (name) => `Call ${name} without a loan?`,
+    lines: [
+      'The case is not lent to this computer now. Somebody else may have it, and call at the same time.',
+      'Both calls are kept. Whoever’s record reaches the server first has the case.',
+    ],
+    yes: 'Call all the same',
+  },
+  pool: {
+    title: 'The pool',
+    held: (count) =>
+      count === 0
+        ? 'No case is lent to you.'
+        : count === 1
+          ? '1 case is lent to you.'
+          : `${count} cases are lent to you.`,
+    fetch: 'Fetch more',
+    giveBack: 'Give all back',
+    gaveBack: (count) => (count === 1 ? '1 case is back in the pool' : `${count} cases are back in the pool`),
+  },
+  clock: {
+    zone: (ours, yours) => `All times are Swedish time (${ours}). The computer goes by ${yours}.`,
+    wrong: (minutes, ahead) =>
+      `The computer’s clock is ${minutes} min ${ahead ? 'fast' : 'slow'}. Set it right: loans do not hold while it is wrong.`,
   },
   table: {
     label: 'Cases',

@@ -8,10 +8,44 @@ export const fieldwork = {
   done: 'Intervjun är gjord',
   outcomeGroup: 'Utfall av samtalet',
   noted: (outcome: string, name: string) => `${name}: ${outcome}`,
-  confirm: {
-    title: (name: string) => `Är intervjun med ${name} gjord?`,
-    text: 'Då räknas ärendet som avslutat. Det går inte att ångra. Anteckningarna lämnar du in som vanligt, efter avidentifieringen.',
-    yes: 'Ja, den är gjord',
+  interviewed: {
+    title: (name: string) => `Intervjun med ${name}`,
+    text: 'Ärendet är klart först när intervjun är inlämnad. Starta den här. En intervju på papper skriver du in på samma ställe.',
+    begun:
+      'Ärendet är klart först när intervjun är inlämnad. Fortsätt den, gå igenom anteckningarna och lämna in.',
+  },
+  giveUp: {
+    open: 'Ge upp intervjun …',
+    title: (name: string) => `Ge upp intervjun med ${name}?`,
+    text: 'Anteckningarna raderas från den här datorn för gott, och ärendet avslutas som avbruten intervju. Det går inte att ångra.',
+    done: (name: string) => `${name}: intervjun är uppgiven, anteckningarna är borta`,
+  },
+  override: {
+    open: 'Ring ändå …',
+    title: (name: string) => `Ringa ${name} utan lån?`,
+    lines: [
+      'Ärendet är inte utlånat till den här datorn nu. Någon annan kan ha det, och ringa samtidigt.',
+      'Båda samtalen sparas. Den vars uppgifter kommer först till servern får ärendet.',
+    ],
+    yes: 'Ring ändå',
+  },
+  pool: {
+    title: 'Potten',
+    held: (count: number) =>
+      count === 0
+        ? 'Inget ärende är utlånat hit.'
+        : count === 1
+          ? '1 ärende är utlånat hit.'
+          : `${count} ärenden är utlånade hit.`,
+    fetch: 'Hämta fler',
+    giveBack: 'Lämna tillbaka alla',
+    gaveBack: (count: number) =>
+      count === 1 ? '1 ärende är tillbaka i potten' : `${count} ärenden är tillbaka i potten`,
+  },
+  clock: {
+    zone: (ours: string, yours: string) => `Alla tider är svensk tid (${ours}). Datorn går efter ${yours}.`,
+    wrong: (minutes: number, ahead: boolean) =>
+      `Datorns klocka går ${minutes} min ${ahead ? 'före' : 'efter'}. Ställ den rätt: lånade ärenden gäller inte så länge den går fel.`,
   },
   table: {
     label: 'Ärenden',
