@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { agreement } from './agreement.ts';
 import { draw } from './draw.ts';
+import { exporting } from './export.ts';
 import { generate } from './generate.ts';
 import { instrument } from './instrument.ts';
 import { mask } from './mask.ts';
@@ -24,6 +25,7 @@ const TOOLS: Readonly<Record<string, Tool>> = {
   stats,
   draw,
   qdpx,
+  export: exporting,
 };
 
 const overview = (): string =>
