@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { readSavBack } from '../sav/read-back.ts';
+import { readSavBack } from '../../../test/setup/read-sav.ts';
 import { looksLikeFormula } from '../sheet/sheet.ts';
 import { openZip } from '../zip/read.ts';
 import { joined, zipped } from '../zip/write.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readSavBack } from '../../../test/setup/read-sav.ts';
 import { joined } from '../zip/write.ts';
 import { piecesOf, type SavVariable } from './dictionary.ts';
-import { readSavBack } from './read-back.ts';
 import { type SavCell, widthOf, writeSav } from './write-sav.ts';
 
 const number = (name: string, more: Partial<SavVariable> = {}): SavVariable => ({
