@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import type { Engine, SignInFailure, UnlockFailure } from '../engine/types.ts';
+import type { Engine, PracticeAccount, SignInFailure, UnlockFailure } from '../engine/types.ts';
 import type { Role } from '../study/rows.ts';
 import { useWords } from '../ui/language.tsx';
 import { useSay } from '../ui/notice.tsx';
 import { useAttempt } from '../ui/use-attempt.ts';
 import { useSource } from '../ui/use-source.ts';
 import css from './app.module.css';
+import { practiceLabel } from './practice-label.ts';
 import { useServices } from './services.ts';
 
 /** As the work goes, whatever order they were made in. */
@@ -18,15 +19,17 @@ export const PracticeBanner = ({ engine }: { readonly engine: Engine }) => {
   const say = useSay();
   const known = useSource(device.practice);
   const accounts = ORDER.flatMap((role) => known.filter((account) => account.role === role));
-  const [wanted, setWanted] = useState<Role | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
   const { failure, attempt } = useAttempt<UnlockFailure | SignInFailure>();
-  const become = async (role: Role): Promise<void> => {
-    if (role === engine.me.role || wanted) return;
-    setWanted(role);
-    say(common.practice.switching(common.roles[role].toLocaleLowerCase()));
-    if (await attempt(() => device.switchPractice(role))) {
+  const become = async (account: PracticeAccount): Promise<void> => {
+    const { role, email } = account;
+    if (email === engine.me.email || wanted) return;
+    const label = practiceLabel(accounts, account, common.roles).toLocaleLowerCase();
+    setWanted(email);
+    say(common.practice.switching(label));
+    if (await attempt(() => device.switchPractice(role, email))) {
       navigation.replace({ name: 'home' });
-      say(common.practice.now(common.roles[role].toLocaleLowerCase()));
+      say(common.practice.now(label));
     }
     setWanted(null);
   };
@@ -40,13 +43,13 @@ export const PracticeBanner = ({ engine }: { readonly engine: Engine }) => {
       <fieldset className={css.roles} aria-labelledby="practice-as">
         {accounts.map((account) => (
           <button
-            key={account.role}
+            key={account.email}
             type="button"
-            aria-pressed={(wanted ?? engine.me.role) === account.role}
+            aria-pressed={(wanted ?? engine.me.email) === account.email}
             title={`${account.name}: ${account.passphrase}`}
-            onClick={() => void become(account.role)}
+            onClick={() => void become(account)}
           >
-            {common.roles[account.role]}
+            {practiceLabel(accounts, account, common.roles)}
           </button>
         ))}
       </fieldset>

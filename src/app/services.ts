@@ -12,6 +12,8 @@ export interface Shipped {
   readonly definition: string;
   /** CSV text of the sample frame. */
   readonly frame: string;
+  /** JSON text of the codebook. */
+  readonly codebook: string;
 }
 
 /** All that screens may ask of the world; made once, in compose.ts. */

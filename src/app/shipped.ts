@@ -1,3 +1,4 @@
+import codebook from '../../questionnaires/it-sakerhet-upphandling/2025/codebook.json?url';
 import definition from '../../questionnaires/it-sakerhet-upphandling/2025/instrument.json?url';
 import frame from '../../questionnaires/it-sakerhet-upphandling/2025/sample-frame.csv?url';
 import type { Shipped } from './services.ts';
@@ -10,6 +11,8 @@ const textOf = async (url: string): Promise<string> => {
 
 /** Fetched as files when a lead asks for them: nobody else needs them. */
 export const loadShipped = async (): Promise<Shipped> => {
-  const [definitionText, frameText] = await Promise.all([textOf(definition), textOf(frame)]);
-  return { definition: definitionText, frame: frameText };
+  const [definitionText, frameText, codebookText] = await Promise.all(
+    [definition, frame, codebook].map(textOf),
+  );
+  return { definition: definitionText ?? '', frame: frameText ?? '', codebook: codebookText ?? '' };
 };

@@ -16,6 +16,7 @@ import { HOME_ZONE } from '../study/zoned-time.ts';
 import { HAS_SENT } from '../sync/pump.ts';
 import type { Remote } from '../sync/remote.ts';
 import { type OpenAccount, readMe } from './accounts.ts';
+import { codePractice } from './practice-coding.ts';
 import { sharePracticeKeys } from './practice-keys.ts';
 import type { JoinFailure, PracticeFill } from './types.ts';
 import type { World } from './world.ts';
@@ -26,7 +27,7 @@ import type { World } from './world.ts';
  */
 export interface FillParts {
   readonly world: World;
-  readonly names: Readonly<Record<Role, string>>;
+  readonly names: Readonly<Record<Role | 'second', string>>;
   readonly signUp: (
     input: {
       readonly code: string;
@@ -69,10 +70,10 @@ export const fillPractice = async (
   // Two thousand words that nobody else needs before the first screen.
   const { makePassphrase } = await import('../study/passphrase.ts');
 
-  const signUp = async (role: Role, withCode: string): Promise<OpenAccount> => {
+  const signUp = async (role: Role, withCode: string, who: Role | 'second' = role): Promise<OpenAccount> => {
     // A reserved domain (RFC 2606): no message can ever reach anybody.
-    const email = `${role}-${mark}@ovning.invalid`;
-    const input = { code: withCode, name: parts.names[role], email, passphrase: makePassphrase(randomBytes) };
+    const email = `${who === 'second' ? 'coder2' : who}-${mark}@ovning.invalid`;
+    const input = { code: withCode, name: parts.names[who], email, passphrase: makePassphrase(randomBytes) };
     return expectOk(await parts.signUp(input, { role, practice: true }));
   };
 
@@ -165,16 +166,17 @@ export const fillPractice = async (
     const caseOf = await drawAndOpen((kind, args) => act(leadRemote, kind, args), wave);
     progress(0.2);
 
-    const invite = async (role: Role): Promise<OpenAccount> => {
+    const invite = async (role: Role, who: Role | 'second' = role): Promise<OpenAccount> => {
       const invitation = makeCode(randomBytes);
       const expires_at = new Date(world.now() + YEAR_MS).toISOString();
       const code_hash = await parts.codeHash(invitation);
       await act(leadRemote, 'invite', { invitation: world.newId(), role, expires_at, code_hash });
-      return signUp(role, formatCode(invitation));
+      return signUp(role, formatCode(invitation), who);
     };
     const interviewer = await invite('interviewer');
     progress(0.35);
     const coder = await invite('coder');
+    const second = await invite('coder', 'second');
     progress(0.5);
 
     const assignee = await personOf(interviewer);
@@ -206,11 +208,20 @@ export const fillPractice = async (
         return command('interview.hand_in', payload);
       }),
     );
-    await push(remote, 'interviews', handIns, [0.7, 1]);
+    await push(remote, 'interviews', handIns, [0.7, 0.9]);
+    await codePractice(
+      { newId: world.newId, command, lead: leadRemote, act: (kind, args) => act(leadRemote, kind, args) },
+      await Promise.all(
+        [coder, second].map(async (one) => ({ id: await personOf(one), remote: await parts.remoteOf(one) })),
+      ),
+      (of, commands) => push(of, 'coding', commands, [0.9, 1]),
+      { wave, ...fill.coding },
+    );
+    progress(1);
     // What these accounts sent went past their outboxes; the foot line must not say that nothing left.
-    for (const { store } of [lead, interviewer])
+    for (const { store } of [lead, interviewer, coder, second])
       await store.commit([{ table: 'docs', id: HAS_SENT, value: true }]);
-    return { lead, others: [interviewer, coder] };
+    return { lead, others: [interviewer, coder, second] };
   };
 
   try {

@@ -17,6 +17,7 @@ const PRACTICE_NAMES: Readonly<Record<Role, string>> = {
   interviewer: 'Ina Intervjuare',
   coder: 'Kim Kodare',
 };
+const SECOND_CODER = 'Robin Kodare';
 
 export interface PracticeParts {
   readonly world: World;
@@ -37,14 +38,18 @@ export const openPractice = async (
 
   const readPractice = async (): Promise<void> => {
     const accounts = await deviceDb.accounts.toArray();
-    practice.set(
-      accounts.flatMap((one) => (one.practice ? [{ ...one.practice, role: one.practice.role as Role }] : [])),
+    const known = accounts.flatMap((one) =>
+      one.practice ? [{ ...one.practice, role: one.practice.role as Role }] : [],
     );
+    // Their ids are random: a second coder stays the second.
+    practice.set(known.sort((a, b) => (a.email < b.email ? -1 : 1)));
   };
 
-  const switchPractice: Device['switchPractice'] = async (role) => {
+  const switchPractice: Device['switchPractice'] = async (role, email) => {
     const records = await deviceDb.accounts.toArray();
-    const record = records.find((one) => one.practice?.role === role);
+    const record = records.find(
+      ({ practice: one }) => one?.role === role && (email === undefined || one.email === email),
+    );
     const account = record?.practice
       ? await unlockAccount(world, record.id, record.practice.passphrase)
       : null;
@@ -59,7 +64,7 @@ export const openPractice = async (
     const made = await fillPractice(
       {
         world,
-        names: PRACTICE_NAMES,
+        names: { ...PRACTICE_NAMES, second: SECOND_CODER },
         signUp,
         // The codes are made and hashed here; only hashes travel.
         codeHash,

@@ -309,7 +309,11 @@ export interface Device {
     fill: PracticeFill,
     progress: (share: number) => void,
   ) => Promise<Result<Engine, JoinFailure>>;
-  readonly switchPractice: (role: Role) => Promise<Result<Engine, UnlockFailure | SignInFailure>>;
+  /** `email` where there are several of a role. */
+  readonly switchPractice: (
+    role: Role,
+    email?: string,
+  ) => Promise<Result<Engine, UnlockFailure | SignInFailure>>;
   readonly removePractice: () => Promise<Result<null, ActFailure | StoreFailure>>;
   readonly restore: (file: Blob, passphrase: string) => Promise<Result<Engine, RestoreFailure>>;
   /** Of the open account, here and at the server; what is stored is not encrypted anew. */
@@ -357,4 +361,22 @@ export interface PracticeFill {
   }[];
   /** Interviews without wave and receipt. */
   readonly interviews: readonly Omit<HandIn, 'wave' | 'receipt_hash' | 'instrument'>[];
+  /** A codebook, and a closed blind round in which two coded some of the answers. */
+  readonly coding: {
+    /** As a file, parsed. */
+    readonly codebook: Json;
+    readonly label: string;
+    readonly round: string;
+    readonly questions: readonly string[];
+    /** Answers found again by question and text; each with what either coder made of it, by a code's lasting name. */
+    readonly answers: readonly {
+      readonly question: string;
+      readonly notes: string;
+      readonly byCoder: readonly (readonly {
+        readonly start: number;
+        readonly end: number;
+        readonly code: string;
+      }[])[];
+    }[];
+  };
 }

@@ -5,6 +5,7 @@ import type { Chance } from '../study/seeded.ts';
 import type { HandIn } from '../study/wire.ts';
 import { CLOSING, DONT_KNOW, NOT_APPLICABLE, REFUSED } from './bank/asides.ts';
 import type { Passage } from './bank/passage.ts';
+import type { PracticeSegment } from './coders.ts';
 import { composeNotes } from './notes.ts';
 import { makeProfile, type Profile } from './profile.ts';
 import { expand, typed, type Voice } from './voice.ts';
@@ -14,6 +15,8 @@ type QuestionAnswer = HandIn['answers'][number];
 /** What a hand-in holds, before it is tied to a wave and an instrument version; with the receipt in clear. */
 export interface PracticeInterview extends Pick<HandIn, 'stratum' | 'answers' | 'background'> {
   readonly receipt: string;
+  /** By question, where what speaks of which code. */
+  readonly coded: Readonly<Record<string, readonly PracticeSegment[]>>;
 }
 
 export const makeInterview = (
@@ -28,12 +31,15 @@ export const makeInterview = (
   const profile = voice === undefined ? drawn : { ...drawn, voice };
   const used = new Set<Passage>();
   const answers: QuestionAnswer[] = [];
+  const coded: Record<string, readonly PracticeSegment[]> = {};
   questions.forEach((question, index) => {
-    const answer = index < profile.reached ? ask(question, answers, profile, used, chance) : emptyAnswer;
+    const [answer, spoken] =
+      index < profile.reached ? ask(question, answers, profile, used, chance) : [emptyAnswer, []];
     answers.push({ question: question.id, ...answer });
+    coded[question.id] = spoken;
   });
   answers.push({ question: instrument.closingNotes, ...addSomething(profile, chance) });
-  return { stratum, background: profile.background, answers, receipt: makeReceipt(chance.next) };
+  return { stratum, background: profile.background, answers, receipt: makeReceipt(chance.next), coded };
 };
 
 const ask = (
@@ -42,17 +48,16 @@ const ask = (
   profile: Profile,
   used: Set<Passage>,
   chance: Chance,
-): Answer => {
+): readonly [Answer, readonly PracticeSegment[]] => {
   const state = stateOf(question, before, profile, chance);
-  const short = (texts: readonly string[]): Answer => ({
-    ...emptyAnswer,
-    state,
-    notes: typed(chance.pick(texts), profile.voice, chance),
-  });
+  const short = (texts: readonly string[]): readonly [Answer, readonly PracticeSegment[]] => [
+    { ...emptyAnswer, state, notes: typed(chance.pick(texts), profile.voice, chance) },
+    [],
+  ];
   switch (state) {
     case 'answered': {
-      const noted = composeNotes(question, profile, used, chance);
-      return { state, ...noted, probes: probesOf(question, noted.pre, chance) };
+      const { coded, ...noted } = composeNotes(question, profile, used, chance);
+      return [{ state, ...noted, probes: probesOf(question, noted.pre, chance) }, coded];
     }
     case 'dont_know':
       return short(DONT_KNOW);
@@ -61,7 +66,7 @@ const ask = (
     case 'not_applicable':
       return short(NOT_APPLICABLE);
     case 'not_asked':
-      return emptyAnswer;
+      return [emptyAnswer, []];
   }
 };
 

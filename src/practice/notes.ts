@@ -3,6 +3,7 @@ import type { Question } from '../study/instrument.ts';
 import type { Chance } from '../study/seeded.ts';
 import { ASIDES, TURNS } from './bank/asides.ts';
 import type { Passage } from './bank/passage.ts';
+import type { PracticeSegment } from './coders.ts';
 import type { Profile } from './profile.ts';
 import { bankOf } from './question-bank.ts';
 import { leadOf, separatorOf, typed } from './voice.ts';
@@ -11,12 +12,15 @@ import { leadOf, separatorOf, typed } from './voice.ts';
 interface Part {
   readonly text: string;
   readonly said: boolean;
+  readonly codes: readonly string[];
 }
 
 export interface Noted {
   readonly notes: string;
   readonly pre: Readonly<Record<string, readonly string[]>>;
   readonly quotes: readonly QuoteMark[];
+  /** Where what speaks of which code: known to whoever invented it, and to nobody who reads the notes. */
+  readonly coded: readonly PracticeSegment[];
 }
 
 /** Composes the notes of an answered question; `used` keeps a respondent from saying the same thing twice. */
@@ -48,7 +52,7 @@ export const composeNotes = (
         : bank.follow.filter((passage) => bank.fits(chosen, passage)),
     );
   }
-  const parts: Part[] = chosen.map(({ text }) => ({ text, said: true }));
+  const parts: Part[] = chosen.map(({ text, codes }) => ({ text, codes, said: true }));
   if (chance.happens(profile.contradicts)) {
     const against = bank.follow.filter(
       (passage) => passage.lean === (strong ? 'weak' : 'strong') && !used.has(passage),
@@ -59,27 +63,25 @@ export const composeNotes = (
       parts.push({
         text: `${chance.pick(TURNS)} ${turn.text.charAt(0).toLowerCase()}${turn.text.slice(1)}`,
         said: false,
+        codes: turn.codes,
       });
     }
   }
   if (chance.happens(0.12 + 0.25 * profile.talk))
-    parts.splice(chance.below(parts.length + 1), 0, { text: chance.pick(ASIDES), said: false });
+    parts.splice(chance.below(parts.length + 1), 0, { text: chance.pick(ASIDES), said: false, codes: [] });
   const pre = preOf(question, chosen, chance);
   // Now and then there is time for the key only.
-  if (Object.keys(pre).length > 0 && chance.happens(0.03)) return { notes: '', quotes: [], pre };
+  if (Object.keys(pre).length > 0 && chance.happens(0.03)) return { notes: '', quotes: [], coded: [], pre };
   return { ...join(parts, profile, chance), pre };
 };
 
 /** Puts the parts together as the interviewer types them, and marks a part worth quoting now and then. */
-const join = (
-  parts: readonly Part[],
-  profile: Profile,
-  chance: Chance,
-): { readonly notes: string; readonly quotes: readonly QuoteMark[] } => {
+const join = (parts: readonly Part[], profile: Profile, chance: Chance): Omit<Noted, 'pre'> => {
   const quotable = parts.flatMap((part, index) => (part.said ? [index] : []));
   const quoted = quotable.length > 0 && chance.happens(0.09) ? chance.pick(quotable) : -1;
   const verbatim = chance.happens(0.5);
   const quotes: QuoteMark[] = [];
+  const coded: PracticeSegment[] = [];
   let notes = '';
   parts.forEach((part, index) => {
     if (notes !== '') notes += separatorOf(profile.voice);
@@ -88,11 +90,12 @@ const join = (
     const mark = index === quoted && verbatim ? '”' : '';
     const start = notes.length + mark.length;
     notes += mark + text + mark;
+    for (const code of part.codes) coded.push({ start, end: start + text.length, code });
     if (index === quoted) {
       quotes.push({ start, end: start + text.length, kind: verbatim ? 'verbatim' : 'notes' });
     }
   });
-  return { notes, quotes };
+  return { notes, quotes, coded };
 };
 
 /** What the interviewer set while listening: most of it, at times nothing, in the order of the list. */

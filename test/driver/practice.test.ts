@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dateCalls } from '../../src/practice/calls.ts';
+import { codePractice } from '../../src/practice/coders.ts';
 import { makeContacts } from '../../src/practice/contacts.ts';
 import { generatePractice, PRACTICE_STUDY_NAME, practiceWaveFields } from '../../src/practice/generate.ts';
 import { formatCode, makeCode } from '../../src/study/code.ts';
@@ -26,6 +27,7 @@ afterAll(async () => {
 
 const practiceFill = () => {
   const definition = JSON.parse(readFileSync(new URL('instrument.json', FOLDER), 'utf8'));
+  const codebook = JSON.parse(readFileSync(new URL('codebook.json', FOLDER), 'utf8'));
   const instrument = expectOk(parseInstrument(definition));
   const strata = strataOf(expectOk(parseFrame(readFileSync(new URL('sample-frame.csv', FOLDER), 'utf8'))));
   const made = generatePractice({ seed: 'test', interviews: 100, instrument, strata });
@@ -40,6 +42,18 @@ const practiceFill = () => {
     ),
     calls: dateCalls(made.field.calls, Date.now()),
     interviews: made.interviews.map(({ stratum, answers, background }) => ({ stratum, answers, background })),
+    coding: {
+      codebook,
+      label: 'Kodbok',
+      round: 'Blind',
+      questions: ['A1.1'],
+      answers: codePractice({
+        seed: 'test',
+        interviews: made.interviews.slice(0, 10),
+        questions: ['A1.1'],
+        codes: codebook.codes.map(({ id }: { readonly id: string }) => id),
+      }),
+    },
   };
 };
 
@@ -59,7 +73,7 @@ it('fills the practice study through the ordinary doors, and takes it away in on
       .get()
       .map(({ role }) => role)
       .sort(),
-  ).toEqual(['coder', 'interviewer', 'lead']);
+  ).toEqual(['coder', 'coder', 'interviewer', 'lead']);
 
   // A field work under way: a draw with its reserve, some of it released, and every call that was invented.
   const seen = engine.view.get();
@@ -74,6 +88,13 @@ it('fills the practice study through the ordinary doors, and takes it away in on
   const coder = expectOk(await app.switchPractice('coder'));
   await coder.sync();
   expect([...coder.view.get().all('interview')]).toHaveLength(100);
+  // A round was coded by two before the newcomer came, each with a mind of their own.
+  expect([...coder.view.get().all('round')]).toMatchObject([{ state: 'closed', blind: true }]);
+  const coders = new Map<string, number>();
+  await coder.scan('segment', (row) => coders.set(row.coder, (coders.get(row.coder) ?? 0) + 1));
+  expect([...coders.values()].map((n) => n > 5)).toEqual([true, true]);
+  const second = app.practice.get().filter(({ role }) => role === 'coder')[1];
+  expect(expectOk(await app.switchPractice('coder', second?.email ?? '')).me.name).toBe('Robin Kodare');
   const interviewer = expectOk(await app.switchPractice('interviewer'));
   await interviewer.sync();
   const cases = [...interviewer.view.get().all('case')];

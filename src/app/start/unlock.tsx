@@ -5,6 +5,7 @@ import { useWords } from '../../ui/language.tsx';
 import { ErrorNote } from '../../ui/notes.tsx';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useSource } from '../../ui/use-source.ts';
+import { practiceLabel } from '../practice-label.ts';
 import { useServices } from '../services.ts';
 import { StartFrame } from './frame.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
@@ -50,12 +51,12 @@ export const Unlock = ({
           <p className="small muted">{start.unlock.practiceText}</p>
           <ul className={css.accounts}>
             {practice.map((account) => (
-              <li key={account.role} className={css.account}>
+              <li key={account.email} className={css.account}>
                 <Button
                   disabled={busy}
-                  onClick={() => void attempt(() => device.switchPractice(account.role))}
+                  onClick={() => void attempt(() => device.switchPractice(account.role, account.email))}
                 >
-                  {start.unlock.open(common.roles[account.role].toLocaleLowerCase())}
+                  {start.unlock.open(practiceLabel(practice, account, common.roles).toLocaleLowerCase())}
                 </Button>
                 <code>{account.passphrase}</code>
               </li>
