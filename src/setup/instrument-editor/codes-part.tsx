@@ -54,13 +54,16 @@ const List = ({
         <MemberTools path={list.path} what={words.codes.list(number)} />
       </div>
       {several || list.title ? (
-        <BothField
-          quiet
-          optional
-          label={words.codes.heading}
-          path={[...list.path, 'title']}
-          swedish="default"
-        />
+        <div className={css.row}>
+          <BothField
+            quiet
+            optional
+            label={words.codes.heading}
+            path={[...list.path, 'title']}
+            swedish="default"
+          />
+          <span className={css.icons} />
+        </div>
       ) : null}
       <ol className={css.members}>
         {list.codes.map((code, index) => (

@@ -96,12 +96,12 @@ export const Desk = ({
           <div className={css.left}>
             <Tree />
           </div>
-          <main className={css.middle}>
+          <main className={css.middle} key={JSON.stringify(editor.shown)}>
             <Middle />
             <ProblemList />
           </main>
           <aside className={css.right}>
-            <Preview language={language} onLanguage={setLanguage} />
+            <Preview language={language} fields={wave.fields} onLanguage={setLanguage} />
           </aside>
         </div>
       </div>

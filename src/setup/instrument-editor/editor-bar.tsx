@@ -52,15 +52,19 @@ export const EditorBar = ({
       ),
   };
   return (
-    <header className={css.bar}>
+    <section className={css.bar} aria-label={words.title}>
       <Button variant="quiet" onClick={onBack}>{`← ${words.back}`}</Button>
       <p className={css.state}>{state}</p>
       <p className={css.reading} title={words.bar.readingTitle(USUAL_PACE)}>
         {words.bar.reading(String(minutes))}
       </p>
-      <Button variant="quiet" disabled={faults.length === 0} onClick={onFaults}>
-        {faults.length === 0 ? words.bar.clear : words.tree.faults(faults.length)}
-      </Button>
+      {faults.length === 0 ? (
+        <p className={css.reading}>{words.bar.clear}</p>
+      ) : (
+        <button type="button" className={css.faults} onClick={onFaults}>
+          {words.tree.faults(faults.length)}
+        </button>
+      )}
       <span className={css.space} />
       {readOnly ? null : (
         <>
@@ -102,6 +106,6 @@ export const EditorBar = ({
           {words.bar.publish}
         </Button>
       )}
-    </header>
+    </section>
   );
 };

@@ -25,7 +25,7 @@ export const MemberTools = ({
   const count = listAt(definition, list).length;
   if (readOnly) return null;
   return (
-    <div className={css.tools}>
+    <div className={css.icons}>
       <Button
         variant="quiet"
         aria-label={words.move.upOf(what)}

@@ -7,13 +7,17 @@ import { useEditor } from './editor.ts';
 import css from './preview.module.css';
 
 type Language = 'sv' | 'en';
+/** The wave's own texts, which the opening reads aloud. */
+type Fields = Readonly<Record<string, string | undefined>>;
 
 /** The question, or the words read aloud, as they stand on the interviewer's screen. */
 export const Preview = ({
   language,
+  fields,
   onLanguage,
 }: {
   readonly language: Language;
+  readonly fields: Fields;
   readonly onLanguage: (language: Language) => void;
 }) => {
   const { instrument: words } = useWords();
@@ -45,16 +49,24 @@ export const Preview = ({
       </div>
       {question ? <Question key={question.id} question={question} language={language} /> : null}
       {scripts.map((part) => (
-        <Script key={part.id} part={part} language={language} />
+        <Script key={part.id} part={part} language={language} fields={fields} />
       ))}
     </section>
   );
 };
 
-const Script = ({ part, language }: { readonly part: OutlineScript; readonly language: Language }) => {
+const Script = ({
+  part,
+  language,
+  fields,
+}: {
+  readonly part: OutlineScript;
+  readonly language: Language;
+  readonly fields: Fields;
+}) => {
   const { instrument: words } = useWords();
   const text = part.text[language].replace(/\{([a-z_.]+)\}/g, (_, name: string) =>
-    name === 'municipality' ? words.preview.municipality : '…',
+    name === 'municipality' ? words.preview.municipality : fields[name.replace('wave.', '')]?.trim() || '…',
   );
   return (
     <article className={css.script} lang={language}>
@@ -133,6 +145,7 @@ const Question = ({
         <span>{words.preview.states.refused}</span>
         <span data-off={!offered(question.notApplicableIf) || undefined}>
           {words.preview.states.not_applicable}
+          {offered(question.notApplicableIf) ? '' : ` (${words.preview.notOffered})`}
         </span>
       </p>
       <p className={css.notes}>{words.preview.notes}</p>
@@ -143,7 +156,7 @@ const Question = ({
             {question.probes.map((probe) => (
               <li key={probe.id} data-off={!offered(probe.offeredIf) || undefined}>
                 {probe.text[language] || '…'}
-                {offered(probe.offeredIf) ? null : <span> ({words.preview.notOffered})</span>}
+                {offered(probe.offeredIf) ? '' : ` (${words.preview.notOffered})`}
               </li>
             ))}
           </ul>

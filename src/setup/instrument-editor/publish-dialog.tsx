@@ -102,20 +102,16 @@ export const PublishDialog = ({
             {tried && undecided ? <p className={css.fault}>{say.undecided}</p> : null}
           </section>
         ) : null}
-        {nothing ? null : (
-          <>
-            {plan.before === null ? null : (
-              <TextField
-                label={say.note}
-                hint={say.noteHint}
-                value={note}
-                onChange={setNote}
-                error={tried && noNote ? say.noteNeeded : undefined}
-              />
-            )}
-            <p className="muted">{say.forGood}</p>
-          </>
+        {nothing || plan.before === null ? null : (
+          <TextField
+            label={say.note}
+            hint={say.noteHint}
+            value={note}
+            onChange={setNote}
+            error={tried && noNote ? say.noteNeeded : undefined}
+          />
         )}
+        {nothing ? null : <p className="muted">{say.forGood}</p>}
         {failure ? <FailureNote failure={failure} /> : null}
       </div>
       <DialogActions>

@@ -22,8 +22,13 @@ export const QuestionForm = ({ question }: { readonly question: OutlineQuestion 
   return (
     <>
       <Head question={question} />
-      <BothField label={words.field.question} path={[...path, 'title']} swedish="default" lines={2} />
-      <p className={css.hint}>{words.field.seconds(seconds)}</p>
+      <BothField
+        label={words.field.question}
+        hint={words.field.seconds(seconds)}
+        path={[...path, 'title']}
+        swedish="default"
+        lines={2}
+      />
       <BothField
         label={words.field.instruction}
         hint={words.field.instructionHint}
