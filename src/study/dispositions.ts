@@ -34,29 +34,44 @@ export type DispositionCode =
   | '4.81';
 
 export const DISPOSITIONS: Readonly<
-  Record<DispositionCode, { readonly label: string; readonly group: DispositionGroup }>
+  Record<
+    DispositionCode,
+    { readonly label: Readonly<Record<Language, string>>; readonly group: DispositionGroup }
+  >
 > = {
-  '1.1': { label: 'Complete interview', group: 'I' },
-  '2.111': { label: 'Refusal, organisation (gatekeeper)', group: 'R' },
-  '2.112': { label: 'Refusal, known respondent', group: 'R' },
-  '2.12': { label: 'Break-off', group: 'R' },
-  '2.20': { label: 'Non-contact', group: 'NC' },
-  '2.21': { label: 'Respondent never available', group: 'NC' },
-  '2.22': { label: 'Answering device confirming the organisation', group: 'NC' },
-  '2.32': { label: 'Physically or mentally unable', group: 'O' },
-  '2.33': { label: 'Language', group: 'O' },
-  '2.36': { label: 'Miscellaneous, eligible', group: 'O' },
-  '3.10': { label: 'Unknown if the unit exists', group: 'UH' },
-  '3.11': { label: 'Not attempted or worked', group: 'UH' },
-  '3.12': { label: 'Always busy', group: 'UH' },
-  '3.13': { label: 'No answer', group: 'UH' },
-  '3.14': { label: 'Answering device, unknown whose', group: 'UH' },
-  '3.16': { label: 'Technical phone problems', group: 'UH' },
-  '3.20': { label: 'Unit exists, unknown if eligible respondent', group: 'UO' },
-  '4.10': { label: 'Out of sample', group: 'NE' },
-  '4.30': { label: 'Non-working number', group: 'NE' },
-  '4.70': { label: 'No eligible respondent', group: 'NE' },
-  '4.81': { label: 'Duplicate', group: 'NE' },
+  '1.1': { label: { sv: 'Hel intervju', en: 'Complete interview' }, group: 'I' },
+  '2.111': {
+    label: { sv: 'Vägran, organisationen (växel)', en: 'Refusal, organisation (gatekeeper)' },
+    group: 'R',
+  },
+  '2.112': { label: { sv: 'Vägran, känd person', en: 'Refusal, known respondent' }, group: 'R' },
+  '2.12': { label: { sv: 'Avbruten intervju', en: 'Break-off' }, group: 'R' },
+  '2.20': { label: { sv: 'Ingen kontakt', en: 'Non-contact' }, group: 'NC' },
+  '2.21': { label: { sv: 'Den sökta aldrig tillgänglig', en: 'Respondent never available' }, group: 'NC' },
+  '2.22': {
+    label: { sv: 'Telefonsvarare hos organisationen', en: 'Answering device confirming the organisation' },
+    group: 'NC',
+  },
+  '2.32': { label: { sv: 'Kan inte delta av hälsoskäl', en: 'Physically or mentally unable' }, group: 'O' },
+  '2.33': { label: { sv: 'Språkhinder', en: 'Language' }, group: 'O' },
+  '2.36': { label: { sv: 'Annat hinder, hör till urvalet', en: 'Miscellaneous, eligible' }, group: 'O' },
+  '3.10': { label: { sv: 'Okänt om enheten finns', en: 'Unknown if the unit exists' }, group: 'UH' },
+  '3.11': { label: { sv: 'Inte ringd', en: 'Not attempted or worked' }, group: 'UH' },
+  '3.12': { label: { sv: 'Alltid upptaget', en: 'Always busy' }, group: 'UH' },
+  '3.13': { label: { sv: 'Inget svar', en: 'No answer' }, group: 'UH' },
+  '3.14': { label: { sv: 'Telefonsvarare, okänt vems', en: 'Answering device, unknown whose' }, group: 'UH' },
+  '3.16': { label: { sv: 'Tekniskt fel', en: 'Technical phone problems' }, group: 'UH' },
+  '3.20': {
+    label: {
+      sv: 'Enheten finns, okänt om någon kan svara',
+      en: 'Unit exists, unknown if eligible respondent',
+    },
+    group: 'UO',
+  },
+  '4.10': { label: { sv: 'Utanför urvalet', en: 'Out of sample' }, group: 'NE' },
+  '4.30': { label: { sv: 'Numret går inte', en: 'Non-working number' }, group: 'NE' },
+  '4.70': { label: { sv: 'Ingen som kan svara', en: 'No eligible respondent' }, group: 'NE' },
+  '4.81': { label: { sv: 'Dubblett', en: 'Duplicate' }, group: 'NE' },
 };
 
 /** When the case is worth another call: never; at another time of day and weekday; after `delay`; at the time agreed; at once. */

@@ -4,6 +4,7 @@ import type { WaveRow } from '../../study/rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { pngOf } from '../../ui/charts/png.ts';
 import { SelectField } from '../../ui/field.tsx';
+import { fileName } from '../../ui/file-name.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { type Language, words } from '../../words/index.ts';
@@ -44,7 +45,7 @@ export const FieldReport = ({
     setMaking(kind);
     setFailed(false);
     try {
-      const name = words[language].fieldReport.file(wave.label.replace(/[^\p{L}\p{N}]+/gu, '-'));
+      const name = fileName(words[language].fieldReport.file(wave.label));
       saveFile(await write(kind), `${name}.${kind}`);
     } catch (cause) {
       // Told here and thrown on: what breaks in writing is a bug, and the root shows it.

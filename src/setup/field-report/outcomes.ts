@@ -6,7 +6,7 @@ import type { Section } from './report.ts';
 const GROUPS = ['I', 'P', 'R', 'NC', 'O', 'UH', 'UO', 'NE'] as const satisfies readonly (keyof Groups)[];
 
 /** Final dispositions by code, and their groups by stratum. */
-export const outcomesSection: Section = ({ facts: { field }, words: { outcomes: words }, say }) => {
+export const outcomesSection: Section = ({ facts: { field }, language, words: { outcomes: words }, say }) => {
   const { total, strata } = field;
   const codes = [...field.codes].sort(([a], [b]) => (a < b ? -1 : 1));
   // Groups that no unit is in, unknown ones as a rule, would be columns of noughts.
@@ -31,7 +31,7 @@ export const outcomesSection: Section = ({ facts: { field }, words: { outcomes: 
       ],
       rows: codes.map(([code, count]) => [
         code,
-        DISPOSITIONS[code].label,
+        DISPOSITIONS[code].label[language],
         DISPOSITIONS[code].group,
         say.whole(count),
         say.percent(count / total.cases),

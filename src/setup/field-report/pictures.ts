@@ -1,4 +1,5 @@
 import type { Block } from '../../exchange/document/model.ts';
+import { type Legend, withLegend } from '../../ui/charts/legend.ts';
 import type { Draw } from '../../ui/charts/scene.ts';
 import { svgText } from '../../ui/charts/svg-text.ts';
 
@@ -7,8 +8,8 @@ const WIDTH = 680;
 type Figure = Extract<Block, { kind: 'figure' }>;
 
 /** A chart as a figure of a document. */
-export const figureOf = (draw: Draw, caption: string, alt: string): Figure => {
-  const scene = draw(WIDTH);
+export const figureOf = (draw: Draw, caption: string, alt: string, legend: Legend = []): Figure => {
+  const scene = withLegend(draw, legend)(WIDTH);
   return {
     kind: 'figure',
     caption,

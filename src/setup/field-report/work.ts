@@ -1,6 +1,6 @@
 import { bestSlots } from '../../study/field-progress.ts';
 import { words as allWords } from '../../words/index.ts';
-import { courseDraw, daysDraw, hoursDraw, strataDraw } from '../progress/draws.ts';
+import { courseDraw, daysDraw, daysLegend, hoursDraw, strataDraw, strataLegend } from '../progress/draws.ts';
 import { percentWords, weekdayWords } from '../progress/numbers.ts';
 import { figureOf } from './pictures.ts';
 import type { Section } from './report.ts';
@@ -55,6 +55,7 @@ export const workSection: Section = ({ facts, language, words: { work: words }, 
       daysDraw(field.days, language),
       words.days,
       progress.daysSummary(field.days.length, most.attempts, say.date(most.day)),
+      daysLegend(progress),
     ),
     figureOf(hoursDraw(field.slots, language), words.hours, hours),
     { kind: 'paragraph', text: hours },
@@ -62,6 +63,7 @@ export const workSection: Section = ({ facts, language, words: { work: words }, 
       strataDraw(field.strata),
       words.strata,
       field.strata.map(({ stratum, groups, cases }) => `${stratum}: ${groups.I} / ${cases}`).join('; '),
+      strataLegend(progress),
     ),
   ];
 };

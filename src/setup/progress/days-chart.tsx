@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { FieldProgress } from '../../study/field-progress.ts';
 import { Chart } from '../../ui/charts/chart.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { daysDraw } from './draws.ts';
+import { daysDraw, daysLegend } from './draws.ts';
 import { dateWords } from './numbers.ts';
 
 /** Attempts by day, the interviews among them filled. */
@@ -20,10 +20,7 @@ export const DaysChart = ({ days }: { readonly days: FieldProgress['days'] }) =>
       title={progress.days}
       summary={progress.daysSummary(days.length, most.attempts, dateWords(most.day, language, 'long'))}
       draw={draw}
-      legend={[
-        { tone: 'soft', label: progress.attempts },
-        { tone: 'accent', label: progress.ofWhichInterviews },
-      ]}
+      legend={daysLegend(progress)}
       table={{
         columns: [{ label: progress.day }, { label: progress.attempts }, { label: progress.interviews }],
         rows: days.map((day) => [dateWords(day.day, language, 'long'), day.attempts, day.interviews]),

@@ -8,6 +8,7 @@ import {
 import { bars } from '../../ui/charts/bars.ts';
 import { columns } from '../../ui/charts/columns.ts';
 import { heat } from '../../ui/charts/heat.ts';
+import type { Legend } from '../../ui/charts/legend.ts';
 import { lines, type Series } from '../../ui/charts/lines.ts';
 import type { Draw, Tone } from '../../ui/charts/scene.ts';
 import { numberWords } from '../../ui/time-words.ts';
@@ -65,6 +66,11 @@ export const daysDraw = (days: FieldProgress['days'], language: Language): Draw 
     { format: (value) => numberWords(value, language) },
   );
 
+export const daysLegend = (words: ProgressWords): Legend => [
+  { tone: 'soft', label: words.attempts },
+  { tone: 'accent', label: words.ofWhichInterviews },
+];
+
 export const hoursDraw = (slots: readonly Slot[], language: Language): Draw => {
   const hours = slots.map(({ hour }) => hour);
   const first = Math.min(...hours);
@@ -84,6 +90,9 @@ export const hoursDraw = (slots: readonly Slot[], language: Language): Draw => {
     })),
   );
 };
+
+export const strataLegend = (words: ProgressWords): Legend =>
+  STATUS_TONES.map(([status, tone]) => ({ tone, label: words.status[status] }));
 
 export const strataDraw = (strata: FieldProgress['strata']): Draw =>
   bars(

@@ -105,6 +105,7 @@ const Outlook = ({ field, ahead }: { readonly field: FieldProgress; readonly ahe
 /** Every final code there is, with its label as AAPOR has it. */
 const Codes = ({ field }: { readonly field: FieldProgress }) => {
   const { progress } = useWords();
+  const language = useLanguage();
   const codes = [...field.codes].sort(([a], [b]) => (a < b ? -1 : 1));
   return (
     <details className={css.more}>
@@ -120,7 +121,7 @@ const Codes = ({ field }: { readonly field: FieldProgress }) => {
         <tbody className="num">
           {codes.map(([code, count]) => (
             <tr key={code}>
-              <th scope="row">{`${code} ${DISPOSITIONS[code].label} (${DISPOSITIONS[code].group})`}</th>
+              <th scope="row">{`${code} ${DISPOSITIONS[code].label[language]} (${DISPOSITIONS[code].group})`}</th>
               <td>{count}</td>
             </tr>
           ))}

@@ -7,7 +7,7 @@ import {
 } from '../../study/field-progress.ts';
 import { Chart } from '../../ui/charts/chart.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { STATUS_TONES, strataDraw } from './draws.ts';
+import { STATUS_TONES, strataDraw, strataLegend } from './draws.ts';
 import { percentWords } from './numbers.ts';
 
 /** Cases by status and stratum, the response of each, and which fall behind. */
@@ -45,7 +45,7 @@ export const StrataChart = ({ field }: { readonly field: FieldProgress }) => {
       title={progress.strata}
       summary={said}
       draw={draw}
-      legend={STATUS_TONES.map(([status, tone]) => ({ tone, label: progress.status[status] }))}
+      legend={strataLegend(progress)}
       table={{
         columns: [
           { label: progress.stratum },

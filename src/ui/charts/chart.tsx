@@ -1,11 +1,13 @@
 import { type ReactNode, useId, useMemo } from 'react';
+import { fileName } from '../file-name.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { Menu } from '../menu.tsx';
 import { saveFile } from '../save-file.ts';
 import css from './charts.module.css';
 import { DataTable } from './data-table.tsx';
+import { type Legend, withLegend } from './legend.ts';
 import { pngOf } from './png.ts';
-import type { Draw, Tone } from './scene.ts';
+import type { Draw, Scene } from './scene.ts';
 import { SceneSvg } from './scene-svg.tsx';
 import { svgText } from './svg-text.ts';
 import { type ChartTable, tableCsv } from './table.ts';
@@ -21,7 +23,7 @@ export interface ChartProps {
   readonly draw: Draw;
   readonly table: ChartTable;
   /** Where parts are told apart by colour; each also stands in the table. */
-  readonly legend?: readonly { readonly tone: Tone; readonly label: string }[];
+  readonly legend?: Legend;
   /** The table is open from the beginning. */
   readonly open?: boolean;
   /** Stands between title and chart. */
@@ -36,10 +38,11 @@ export const Chart = ({ title, summary, draw, table, legend = [], open = false, 
   const scene = useMemo(() => draw(width), [draw, width]);
   const id = useId();
   const name = fileName(title);
-  // A file is drawn at full width, whatever the screen.
-  const svg = (): string => svgText(draw(WIDEST), title);
+  // A file is drawn at full width, whatever the screen, and takes its key along.
+  const filed = (): Scene => withLegend(draw, legend)(WIDEST);
+  const svg = (): string => svgText(filed(), title);
   const savePng = async (): Promise<void> => {
-    const { width: wide, height } = draw(WIDEST);
+    const { width: wide, height } = filed();
     saveFile(await pngOf(svg(), wide, height), `${name}.png`);
   };
   return (
@@ -91,13 +94,3 @@ export const Chart = ({ title, summary, draw, table, legend = [], open = false, 
     </figure>
   );
 };
-
-/** Letters, digits and hyphens: a name that every file system takes. */
-const fileName = (title: string): string =>
-  title
-    .toLocaleLowerCase('sv')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);

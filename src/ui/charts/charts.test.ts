@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fileName } from '../file-name.ts';
 import { bars } from './bars.ts';
 import { columns } from './columns.ts';
 import { dots } from './dots.ts';
 import { heat } from './heat.ts';
+import { withLegend } from './legend.ts';
 import { lines } from './lines.ts';
 import { fitText, type Mark, type Scene, spread, textWidth, ticksTo } from './scene.ts';
 import { svgText } from './svg-text.ts';
@@ -119,6 +121,27 @@ describe('heat', () => {
   });
 });
 
+describe('withLegend', () => {
+  const legend = ['Intervjuade', 'Påbörjade', 'Avslutade', 'Ej ringda'].map(
+    (label) => ({ tone: 'accent', label }) as const,
+  );
+  it('adds the key under the chart, in as many rows as it takes', () => {
+    for (const width of WIDTHS) {
+      const bare = columns([], { format })(width);
+      const scene = withLegend(columns([], { format }), legend)(width);
+      expectInside(scene);
+      expect(rects(scene)).toHaveLength(4);
+      expect(scene.height).toBeGreaterThan(bare.height);
+      for (const { x, y, height } of rects(scene)) {
+        expect(y).toBeGreaterThanOrEqual(bare.height);
+        expect(y + height).toBeLessThanOrEqual(scene.height);
+        expect(x).toBeLessThan(width - 40);
+      }
+    }
+    expect(withLegend(columns([], { format }), [])(720)).toEqual(columns([], { format })(720));
+  });
+});
+
 describe('scales and labels', () => {
   it('counts in round steps that reach the largest value', () => {
     expect(ticksTo(110, 4)).toEqual([0, 20, 40, 60, 80, 100, 120]);
@@ -148,6 +171,10 @@ describe('scales and labels', () => {
 });
 
 describe('files', () => {
+  it('are named so that every file system takes it', () => {
+    expect(fileName('Försök och svar, 2026 (påhittad)')).toBe('forsok-och-svar-2026-pahittad');
+  });
+
   const hostile = '<script>"&';
   it('writes a picture without scripts, styles or classes, with its title', () => {
     const svg = svgText(

@@ -115,7 +115,7 @@ export const lines =
         ...names.map(({ label, points, tone }, index): Mark => {
           const end = x(points.at(-1)?.[0] ?? to);
           // A line that ends before the others has its name above its end, so that theirs do not run through it.
-          const early = end < width - right - textWidth(label);
+          const early = end < width - right - 2;
           return {
             kind: 'text',
             x: early ? end : end + 6,
