@@ -4,6 +4,7 @@ export const SETUP_PARTS = [
   'omgang',
   'fragor',
   'urval',
+  'kontakter',
   'texter',
   'personer',
   'fordela',

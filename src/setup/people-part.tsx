@@ -9,6 +9,7 @@ import { momentWords } from '../ui/time-words.ts';
 import { useAttempt } from '../ui/use-attempt.ts';
 import { useSource } from '../ui/use-source.ts';
 import { Invite } from './invite.tsx';
+import { Devices } from './keys/devices.tsx';
 import type { PartProps } from './part.tsx';
 import css from './setup.module.css';
 
@@ -77,6 +78,7 @@ export const PeoplePart = (props: PartProps) => {
           </ul>
         </section>
       )}
+      <Devices {...props} />
       <Dialog
         title={people.deactivateTitle(leaving?.name ?? '')}
         open={leaving !== null}

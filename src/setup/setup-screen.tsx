@@ -8,6 +8,7 @@ import { useSay } from '../ui/notice.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useSource } from '../ui/use-source.ts';
 import { AssignPart } from './assign-part.tsx';
+import { ContactsPart } from './contacts-part.tsx';
 import { Overview } from './overview.tsx';
 import { NeedsWave, type PartProps } from './part.tsx';
 import { SETUP_PARTS, type SetupPart } from './parts.ts';
@@ -102,6 +103,7 @@ export const SetupScreen = ({
         {part === 'omgang' ? <WavePart {...props} /> : null}
         {part === 'fragor' ? <NeedsWave title={setup.parts.fragor} onPart={onPart} /> : null}
         {part === 'urval' ? <SamplePart {...props} /> : null}
+        {part === 'kontakter' ? <ContactsPart {...props} key={state.wave?.id} /> : null}
         {part === 'texter' ? <TextsPart {...props} key={state.wave?.id} /> : null}
         {part === 'personer' ? <PeoplePart {...props} /> : null}
         {part === 'fordela' ? <AssignPart {...props} /> : null}

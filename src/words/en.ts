@@ -10,6 +10,7 @@ import { interview } from './en/interview.ts';
 import { masking } from './en/masking.ts';
 import { outbox } from './en/outbox.ts';
 import { progress } from './en/progress.ts';
+import { register } from './en/register.ts';
 import { setup } from './en/setup.ts';
 import { start } from './en/start.ts';
 import type { Words } from './index.ts';
@@ -30,4 +31,5 @@ export const en: Words = {
   device,
   contacts,
   instrument,
+  register,
 };

@@ -10,6 +10,7 @@ import { interview } from './sv/interview.ts';
 import { masking } from './sv/masking.ts';
 import { outbox } from './sv/outbox.ts';
 import { progress } from './sv/progress.ts';
+import { register } from './sv/register.ts';
 import { setup } from './sv/setup.ts';
 import { start } from './sv/start.ts';
 
@@ -29,4 +30,5 @@ export const sv = {
   device,
   contacts,
   instrument,
+  register,
 };
