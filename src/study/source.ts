@@ -28,3 +28,21 @@ export const createCell = <T>(initial: T): Cell<T> => {
     },
   };
 };
+
+/** Several sources as one list, which is another only when one of them is. */
+export const combine = <T>(sources: readonly Source<T>[]): Source<readonly T[]> => {
+  let last: readonly T[] = [];
+  return {
+    get: () => {
+      const now = sources.map((source) => source.get());
+      if (now.length !== last.length || now.some((value, at) => !Object.is(value, last[at]))) last = now;
+      return last;
+    },
+    subscribe: (listener) => {
+      const stops = sources.map((source) => source.subscribe(listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+};

@@ -33,6 +33,8 @@ const NAMES: Readonly<Record<string, string>> = {
   '↑': 'ArrowUp',
   '←': 'ArrowLeft',
   '→': 'ArrowRight',
+  Space: ' ',
+  Del: 'Delete',
 };
 
 const parse = (shown: string): { key: string; ctrl: boolean; shift: boolean } => {

@@ -1,5 +1,6 @@
 import { charts } from './en/charts.ts';
 import { coding } from './en/coding.ts';
+import { desk } from './en/coding-desk.ts';
 import { common } from './en/common.ts';
 import { contacts } from './en/contacts.ts';
 import { device } from './en/device.ts';
@@ -26,6 +27,7 @@ export const en: Words = {
   outbox,
   progress,
   coding,
+  desk,
   charts,
   fieldReport,
   device,

@@ -1,5 +1,6 @@
 import { charts } from './sv/charts.ts';
 import { coding } from './sv/coding.ts';
+import { desk } from './sv/coding-desk.ts';
 import { common } from './sv/common.ts';
 import { contacts } from './sv/contacts.ts';
 import { device } from './sv/device.ts';
@@ -25,6 +26,7 @@ export const sv = {
   outbox,
   progress,
   coding,
+  desk,
   charts,
   fieldReport,
   device,
