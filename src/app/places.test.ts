@@ -5,7 +5,7 @@ const CASE = '1f0e7a52-6f0b-4d3c-9a55-0d9f4f1f8a11';
 
 test('each role begins where its work is', () => {
   expect(settle('interviewer', { name: 'home' })).toEqual({ name: 'calls' });
-  expect(settle('coder', { name: 'home' })).toEqual({ name: 'read', question: null });
+  expect(settle('coder', { name: 'home' })).toEqual({ name: 'coding', part: 'koda', at: null });
   expect(settle('lead', { name: 'start', code: 'X' })).toEqual({ name: 'setup', part: 'oversikt' });
 });
 

@@ -4,8 +4,8 @@ import type { Route } from './route.ts';
 /** Where each role can go; the first is where it begins. */
 export const PLACES = {
   interviewer: ['calls', 'outbox'],
-  coder: ['read', 'outbox'],
-  lead: ['setup', 'calls', 'read', 'outbox'],
+  coder: ['coding', 'read', 'outbox'],
+  lead: ['setup', 'calls', 'read', 'coding', 'outbox'],
 } as const satisfies Readonly<Record<Role, readonly Route['name'][]>>;
 
 export type PlaceName = (typeof PLACES)[Role][number];
@@ -16,6 +16,8 @@ export const routeOfPlace = (place: PlaceName): Route => {
   switch (place) {
     case 'read':
       return { name: 'read', question: null };
+    case 'coding':
+      return { name: 'coding', part: 'koda', at: null };
     case 'setup':
       return { name: 'setup', part: 'oversikt' };
     default:
@@ -35,6 +37,7 @@ export const mayGo = (role: Role, route: Route): boolean => {
     case 'calls':
     case 'outbox':
     case 'read':
+    case 'coding':
     case 'setup':
       return placesOf(role).includes(route.name);
     case 'nowhere':

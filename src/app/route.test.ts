@@ -20,6 +20,9 @@ const routes: readonly Route[] = [
   { name: 'own' },
   ...SETUP_PARTS.map((part): Route => ({ name: 'setup', part })),
   { name: 'read', question: null },
+  { name: 'coding', part: 'koda', at: null },
+  { name: 'coding', part: 'koda', at: 'A4.2' },
+  { name: 'coding', part: 'rundor', at: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff' },
   { name: 'read', question: 'A4.2' },
 ];
 

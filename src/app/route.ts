@@ -1,3 +1,4 @@
+import { CODING_PARTS, type CodingPart } from '../coding/parts.ts';
 import { SETUP_PARTS, type SetupPart } from '../setup/parts.ts';
 import { type Id, isId } from '../study/ids.ts';
 
@@ -23,9 +24,13 @@ export type Route =
   | { readonly name: 'device' }
   | { readonly name: 'setup'; readonly part: SetupPart }
   | { readonly name: 'read'; readonly question: string | null }
+  /** `at`: a question at the desk, a code or a round by its id. */
+  | { readonly name: 'coding'; readonly part: CodingPart; readonly at: string | null }
   | { readonly name: 'nowhere' };
 
 const isSetupPart = (text: string): text is SetupPart => SETUP_PARTS.some((part) => part === text);
+
+const isCodingPart = (text: string): text is CodingPart => CODING_PARTS.some((part) => part === text);
 
 const QUESTION = /^[A-Z][0-9]{1,2}\.[0-9]{1,2}$/;
 
@@ -68,8 +73,12 @@ export const parseRoute = (hash: string): Route => {
     case 'las':
       if (tail === undefined) return { name: 'read', question: null };
       return QUESTION.test(tail) ? { name: 'read', question: tail } : { name: 'nowhere' };
-    default:
-      return { name: 'nowhere' };
+    default: {
+      if (!isCodingPart(head)) return { name: 'nowhere' };
+      if (tail === undefined) return { name: 'coding', part: head, at: null };
+      const known = head === 'koda' ? QUESTION.test(tail) : isId(tail);
+      return known ? { name: 'coding', part: head, at: tail } : { name: 'nowhere' };
+    }
   }
 };
 
@@ -104,5 +113,7 @@ export const formatRoute = (route: Route): string => {
       return route.part === 'oversikt' ? '#/studien' : `#/studien/${route.part}`;
     case 'read':
       return route.question === null ? '#/las' : `#/las/${route.question}`;
+    case 'coding':
+      return route.at === null ? `#/${route.part}` : `#/${route.part}/${route.at}`;
   }
 };

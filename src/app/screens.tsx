@@ -5,6 +5,7 @@ import type { PlaceName } from './places.ts';
 import { usePreferenceGroups } from './preference-menu.ts';
 import { formatRoute, type Route } from './route.ts';
 import { useServices } from './services.ts';
+import { loadCodebook, loadJudgements } from './shipped.ts';
 import { useContactOf } from './use-contact-of.ts';
 
 /** One chunk a room: the interview brings the survey library, which nobody else loads. */
@@ -20,11 +21,18 @@ const TrainingScreen = chunk(
 );
 const SheetsScreen = chunk(async () => (await import('../interview/sheets/sheets-screen.tsx')).SheetsScreen);
 const OwnScreen = chunk(async () => (await import('../interview/own/own-screen.tsx')).OwnScreen);
+const CodingScreen = chunk(async () => (await import('../coding/coding-screen.tsx')).CodingScreen);
 const ReadScreen = chunk(async () => (await import('../coding/read-screen.tsx')).ReadScreen);
 
 /** Fetches screens while somebody reads or types, so that going there waits for nothing. */
 export const fetchAhead = (places: readonly PlaceName[], interview: 'no' | 'screen' | 'begun'): void => {
-  const screens = { calls: CallsScreen, outbox: OutboxScreen, setup: SetupScreen, read: ReadScreen };
+  const screens = {
+    calls: CallsScreen,
+    outbox: OutboxScreen,
+    setup: SetupScreen,
+    read: ReadScreen,
+    coding: CodingScreen,
+  };
   for (const place of places) screens[place].ahead();
   if (interview !== 'no') InterviewScreen.ahead();
   // Only where an interview has been begun, for it is larger than all the rest together.
@@ -94,6 +102,20 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
           engine={engine}
           question={route.question}
           onQuestion={(question) => navigation.replace({ name: 'read', question })}
+        />
+      );
+    case 'coding':
+      return (
+        <CodingScreen
+          engine={engine}
+          part={route.part}
+          at={route.at}
+          newId={services.newId}
+          loadJudgements={loadJudgements}
+          loadCodebook={loadCodebook}
+          hrefOf={(part, at) => formatRoute({ name: 'coding', part, at })}
+          onGo={(part, at) => navigation.go({ name: 'coding', part, at })}
+          onReplace={(part, at) => navigation.replace({ name: 'coding', part, at })}
         />
       );
     default:

@@ -4,8 +4,7 @@ import type { Judgement } from '../../study/claims.ts';
 import type { Id } from '../../study/ids.ts';
 import { useWords } from '../../ui/language.tsx';
 import { EmptyState } from '../../ui/notes.tsx';
-import { useSource } from '../../ui/use-source.ts';
-import { askedIn } from '../questions.ts';
+import { useAsked } from '../questions.ts';
 import css from './desk.module.css';
 import { Desk } from './desk.tsx';
 
@@ -26,8 +25,7 @@ export const DeskScreen = ({
   readonly onQuestion: (question: string) => void;
 }) => {
   const { coding } = useWords();
-  const view = useSource(engine.view);
-  const asked = useMemo(() => askedIn(view), [view]);
+  const asked = useAsked(engine);
   const [interview, setInterview] = useState<Id | null>(null);
   const [judgements, setJudgements] = useState(NO_JUDGEMENTS);
   useEffect(() => {

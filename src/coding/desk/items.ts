@@ -17,7 +17,12 @@ export interface DeskItem {
 }
 
 export const useCodings = (engine: Engine, questions: readonly Question[]): readonly QuestionCoding[] => {
-  const source = useMemo(() => combine(questions.map(({ id }) => engine.coding(id))), [engine, questions]);
+  // By their names: another source would let go of what it shows and read it anew.
+  const ids = questions.map(({ id }) => id).join(' ');
+  const source = useMemo(
+    () => combine((ids === '' ? [] : ids.split(' ')).map((id) => engine.coding(id))),
+    [engine, ids],
+  );
   return useSource(source);
 };
 

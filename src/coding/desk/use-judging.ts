@@ -21,7 +21,11 @@ export const useJudging = (
     () => (question ? all.filter(({ questions }) => questions.includes(question)) : NONE),
     [all, question],
   );
-  const source = useMemo(() => combine(mine.map(({ id }) => engine.judgements(id))), [engine, mine]);
+  const ids = mine.map(({ id }) => id).join(' ');
+  const source = useMemo(
+    () => combine((ids === '' ? [] : ids.split(' ')).map((id) => engine.judgements(id))),
+    [engine, ids],
+  );
   const lists = useSource(source);
   return mine.map((judgement, at) => {
     const round = item ? (roundAt(rounds, item, judgement.id)?.id ?? null) : null;

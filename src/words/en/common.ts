@@ -32,6 +32,7 @@ export const common: Words['common'] = {
     calls: 'Call',
     outbox: 'To send',
     read: 'Read',
+    coding: 'Code',
     setup: 'The study',
     goTo: (place) => `Go to ${place}`,
   },

@@ -31,6 +31,7 @@ export const common = {
     calls: 'Ring',
     outbox: 'Att skicka',
     read: 'Läs',
+    coding: 'Koda',
     setup: 'Studien',
     goTo: (place: string) => `Gå till ${place}`,
   },

@@ -16,7 +16,7 @@ const banner = (page: Page) => page.getByRole('region', { name: sv.common.practi
 /** One click makes one somebody else, at the first screen of the role. */
 export const become = async (page: Page, role: Role): Promise<void> => {
   await button(banner(page), sv.common.roles[role]).click();
-  const first = { lead: sv.common.nav.setup, interviewer: sv.common.nav.calls, coder: sv.common.nav.read }[
+  const first = { lead: sv.common.nav.setup, interviewer: sv.common.nav.calls, coder: sv.common.nav.coding }[
     role
   ];
   const nav = page.getByRole('navigation', { name: sv.common.nav.label });
