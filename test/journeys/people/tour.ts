@@ -35,10 +35,23 @@ const startScreens = async (page: Page, link: string, visit: Visit): Promise<voi
   await page.reload();
 };
 
+/** It fills the window, without the parts of the study beside it. */
+const editorScreen = async (page: Page, visit: Visit): Promise<void> => {
+  const tree = page.getByRole('navigation', { name: sv.instrument.tree.label });
+  await tree.getByRole('button', { name: /^1\.2/ }).click();
+  await heading(page, sv.instrument.place.question('A1.2')).waitFor();
+  await visit('setup-fragor');
+  await button(page, `← ${sv.instrument.back}`).click();
+};
+
 const leadScreens = async (page: Page, visit: Visit): Promise<void> => {
   const parts = page.getByRole('navigation', { name: sv.setup.partsLabel });
   for (const part of SETUP_PARTS) {
     await button(parts, sv.setup.parts[part]).click();
+    if (part === 'fragor') {
+      await editorScreen(page, visit);
+      continue;
+    }
     await parts.locator('[aria-current=page]', { hasText: sv.setup.parts[part] }).waitFor();
     if (part === 'oversikt') await page.getByText(beginning(sv.setup.overview.released('100'))).waitFor();
     await visit(`setup-${part}`);
