@@ -79,7 +79,7 @@ it('words a question anew, loses nothing on the way, says what it means for the 
     .getByText(beginning(sv.common.foot.saved('')))
     .waitFor();
   await page.reload();
-  await page.goto(`${home.url}/#/studien/fragor`);
+  await button(page, sv.start.unlock.open(sv.common.roles.lead.toLocaleLowerCase('sv'))).click();
   await tree(page)
     .getByRole('button', { name: beginning('1.4 Vad mer?') })
     .waitFor();
