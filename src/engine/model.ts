@@ -2,6 +2,7 @@ import type { Store } from '../store/port.ts';
 import type { Actor, View } from '../study/command.ts';
 import { FEEDS_OF, isParted, PARTED, type Parted, type Rows, TABLES, type Table } from '../study/rows.ts';
 import { type Cell, createCell, type Source } from '../study/source.ts';
+import type { PulledRow } from '../study/wire.ts';
 import type { Journal } from '../sync/journal.ts';
 import { codingOf } from './coding.ts';
 import { createPages } from './pages.ts';
@@ -19,6 +20,8 @@ export interface Model extends Pick<Engine, 'answers' | 'coding' | 'judgements' 
   readonly reload: () => Promise<void>;
 }
 
+/** Opened together in a scan: the cores seal and unseal beside each other, and no more than these lie in memory. */
+const PAGES_AT_ONCE = 32;
 const SMALL = TABLES.filter((table) => !isParted(table));
 
 export const openModel = async (store: Store, journal: Journal, actor: () => Actor): Promise<Model> => {
@@ -118,13 +121,21 @@ export const openModel = async (store: Store, journal: Journal, actor: () => Act
   const scan: Model['scan'] = async (table, visit, progress) => {
     const over = folded.overlay.get(table);
     for (const row of over?.values() ?? []) if (row) visit(row as Rows[typeof table]);
-    const ids = (
-      await Promise.all(FEEDS_OF[table].map((feed) => store.ids('pages', `${feed}/${table}/`)))
-    ).flat();
-    for (const [at, id] of ids.entries()) {
-      const rows = ((await store.get('pages', id))?.value ?? []) as readonly { id: string; row: unknown }[];
-      for (const { id: rowId, row } of rows) if (!over?.has(rowId)) visit(row as Rows[typeof table]);
-      progress?.((at + 1) / ids.length);
+    // A row that is on its way from one's own feed to the shared one may lie in both for a moment.
+    const own = new Set<string>();
+    const feeds = [...FEEDS_OF[table]].reverse();
+    const ids = (await Promise.all(feeds.map((feed) => store.ids('pages', `${feed}/${table}/`)))).flat();
+    for (let from = 0; from < ids.length; from += PAGES_AT_ONCE) {
+      const records = await Promise.all(
+        ids.slice(from, from + PAGES_AT_ONCE).map((id) => store.get('pages', id)),
+      );
+      for (const record of records)
+        for (const { id, row } of (record?.value ?? []) as readonly PulledRow[]) {
+          if (over?.has(id) || own.has(id)) continue;
+          if (record?.id.startsWith('own/')) own.add(id);
+          visit(row as unknown as Rows[typeof table]);
+        }
+      progress?.(Math.min(1, (from + PAGES_AT_ONCE) / ids.length));
     }
   };
 

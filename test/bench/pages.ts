@@ -23,7 +23,7 @@ export const servePages = async (): Promise<{
       emptyOutDir: true,
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
-        input: ['bare.html', 'stock.html', 'passages.html'].map((page) => join(root, page)),
+        input: ['bare.html', 'stock.html', 'passages.html', 'desk.html'].map((page) => join(root, page)),
       },
     },
   });

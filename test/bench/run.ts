@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../setup/browser.ts';
+import { benchDesk } from './desk.ts';
 import { benchKeystroke } from './keystroke.ts';
 import { benchOfflineStart } from './offline-start.ts';
 import { servePages } from './pages.ts';
@@ -17,6 +18,7 @@ console.log(`${cpus().length} x ${cpu?.model ?? 'unknown processor'}, Node ${pro
 const pages = await servePages();
 try {
   if (isWanted('passages')) await benchPassages(pages.origin);
+  if (isWanted('desk')) await benchDesk(pages.origin);
   if (isWanted('keystroke')) {
     const server = await startServer();
     const browser = await chromium.launch(launchOptions());
