@@ -24,6 +24,8 @@ const routes: readonly Route[] = [
   { name: 'coding', part: 'koda', at: 'A4.2' },
   { name: 'coding', part: 'rundor', at: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff' },
   { name: 'read', question: 'A4.2' },
+  { name: 'read', question: 'A4' },
+  { name: 'read', question: 'closing' },
 ];
 
 test.each(routes)('$name leads back to itself', (route) => {

@@ -32,7 +32,8 @@ const isSetupPart = (text: string): text is SetupPart => SETUP_PARTS.some((part)
 
 const isCodingPart = (text: string): text is CodingPart => CODING_PARTS.some((part) => part === text);
 
-const QUESTION = /^[A-Z][0-9]{1,2}\.[0-9]{1,2}$/;
+/** A question, an area, or the notes at the end. */
+const QUESTION = /^(?:[A-Z][0-9]{1,2}(?:\.[0-9]{1,2})?|[a-z_]{1,40})$/;
 
 const parseCalls = (query: URLSearchParams): Route => {
   const [time, no] = [query.get('tid'), query.get('nej')];

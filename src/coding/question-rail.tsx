@@ -31,7 +31,7 @@ export const QuestionRail = ({
                     aria-current={question.id === current ? 'page' : undefined}
                     onClick={() => onQuestion(question.id)}
                   >
-                    <span className="num">{question.id}</span>
+                    <span className="num">{/^[A-Z]/.test(question.id) ? question.id : ''}</span>
                     <span>{question.text[language]}</span>
                   </button>
                 </li>

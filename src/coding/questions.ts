@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Engine } from '../engine/types.ts';
 import type { View } from '../study/command.ts';
+import { withFreeTexts } from '../study/free-texts.ts';
 import type { Instrument, Question, Section } from '../study/instrument.ts';
 import { parseInstrument } from '../study/parse-instrument.ts';
 import type { InstrumentRow } from '../study/rows.ts';
@@ -25,7 +26,7 @@ const askedOf = (newest: InstrumentRow | undefined): Asked | null => {
   if (!newest) return null;
   const parsed = parseInstrument(newest.definition);
   if (!parsed.ok) return null;
-  const { sections } = parsed.value;
+  const sections = withFreeTexts(parsed.value);
   return {
     instrument: parsed.value,
     sections,

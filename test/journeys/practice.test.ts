@@ -1,6 +1,8 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { words } from '../../src/words/index.ts';
 import { launchOptions } from '../setup/browser.ts';
+import { button, sv } from './people/app.ts';
 import { readAnswers } from './people/coder.ts';
 import { type FreshHome, freshHome } from './people/home.ts';
 import { beginInterview, nextCase } from './people/interviewer.ts';
@@ -18,6 +20,25 @@ afterAll(async () => {
   await browser?.close();
   await home?.stop();
 });
+
+/** Both languages, and the program's own, change under the hands of somebody who types: not a letter is lost. */
+const switchesInMidCall = async (page: Page): Promise<void> => {
+  const written = page.locator('textarea[data-question="A1.1"]');
+  await page.keyboard.type('Ja, allt ');
+  await page.getByRole('group', { name: sv.interview.top.language }).getByText('en', { exact: true }).click();
+  await page.keyboard.type('klassas ');
+  const asked = page.getByRole('heading', { level: 1, name: /SKR's tool KLASSA/ });
+  await asked.waitFor();
+  await button(page, sv.interview.top.settings).click();
+  await page.getByRole('menuitemradio', { name: 'English', exact: true }).click();
+  await page.keyboard.type('av oss.');
+  await button(page, words.en.interview.top.settings).waitFor();
+  expect(await written.inputValue()).toBe('Ja, allt klassas av oss.');
+  expect(await written.evaluate((field) => field === document.activeElement)).toBe(true);
+  await button(page, words.en.interview.top.settings).click();
+  await page.getByRole('menuitemradio', { name: 'Svenska', exact: true }).click();
+  await button(page, sv.interview.top.settings).waitFor();
+};
 
 it('one click fills the practice study, and one more makes one each role', async () => {
   const trouble = newTrouble();
@@ -44,6 +65,7 @@ it('one click fills the practice study, and one more makes one each role', async
   await beginInterview(page);
   await page.locator('textarea[data-question="A1.1"]:focus').waitFor();
   expect(await saysInvented(page)).toBe(true);
+  await switchesInMidCall(page);
   times.push(`an interview as interviewer ${seconds()} s`);
 
   console.log(`Practice study: ${times.join(', ')}.`);

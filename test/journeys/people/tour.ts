@@ -97,6 +97,15 @@ const interviewScreens = async (page: Page, visit: Visit): Promise<void> => {
       await visit('go-to');
       await page.keyboard.press('Escape');
       await interviewer.atQuestion(page, await askedNow(page));
+      await interviewer.armed(page, 'l');
+      await page.getByRole('dialog').getByRole('textbox', { name: sv.interview.remark.label }).waitFor();
+      await visit('remark');
+      await page.keyboard.press('Escape');
+      await interviewer.atQuestion(page, await askedNow(page));
+      await interviewer.armed(page, 'h');
+      await page.locator('textarea[data-place]:focus').waitFor();
+      await visit('area');
+      await interviewer.jumpTo(page, SHOWN_AT);
     }
     await interviewer.next(page);
   }
@@ -120,6 +129,28 @@ const interviewScreens = async (page: Page, visit: Visit): Promise<void> => {
   await page.context().setOffline(false);
 };
 
+/** What stands in the menu: training, the sheets, one's own figures. */
+const menuScreens = async (page: Page, visit: Visit): Promise<void> => {
+  const choose = async (item: string): Promise<void> => {
+    await button(page, sv.common.menu.label).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  await choose(sv.common.menu.own);
+  await page.getByText(sv.interview.own.count).waitFor();
+  await visit('own');
+  await choose(sv.common.menu.sheets);
+  await button(page, sv.interview.sheets.print).waitFor();
+  await visit('sheets');
+  await choose(sv.common.menu.train);
+  await heading(page, sv.interview.opening.title).waitFor();
+  await page.keyboard.press('1');
+  await page.locator('textarea[data-question]:focus').waitFor();
+  await interviewer.armed(page, 'r');
+  await page.getByRole('region', { name: sv.interview.training.title }).getByText('– ').waitFor();
+  await visit('training');
+  await button(page, sv.interview.top.later).click();
+};
+
 /** Walks through all of them and calls `visit` at each. */
 export const tour = async (page: Page, link: string, visit: Visit): Promise<void> => {
   await startScreens(page, link, visit);
@@ -130,6 +161,7 @@ export const tour = async (page: Page, link: string, visit: Visit): Promise<void
   await visit('read');
   await become(page, 'interviewer');
   await interviewScreens(page, visit);
+  await menuScreens(page, visit);
   await goTo(page, 'calls');
   await button(page, sv.common.menu.lock).click();
   await heading(page, sv.start.unlock.title).waitFor();
