@@ -64,5 +64,10 @@ const SENTENCES: Readonly<Record<Loss, string>> = {
   coded_theme: 'codings of codes that are marked as not codable',
   character_replaced: 'characters that XML cannot hold are replaced',
   not_in_codebook: 'a codebook file does not hold these',
+  not_in_project: 'a project file does not hold these',
+  no_answer: 'texts that are no answer of this study are left out',
+  empty_selection: 'passages without length are left out',
+  unknown_coder: 'codings by users who are nobody here are left out',
+  remark_on_passage: 'remarks on passages without a code become memos of the answer',
   left_out_file: 'files in the archive that nothing was read from',
 };

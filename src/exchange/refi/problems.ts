@@ -50,6 +50,11 @@ export const LOSSES = [
   'character_replaced',
   'not_in_codebook',
   'left_out_file',
+  'not_in_project',
+  'no_answer',
+  'empty_selection',
+  'unknown_coder',
+  'remark_on_passage',
 ] as const;
 export type Loss = (typeof LOSSES)[number];
 
