@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { agreement } from './agreement.ts';
+import { codebook } from './codebook.ts';
 import { draw } from './draw.ts';
 import { exporting } from './export.ts';
 import { generate } from './generate.ts';
@@ -25,6 +26,7 @@ const TOOLS: Readonly<Record<string, Tool>> = {
   stats,
   draw,
   qdpx,
+  codebook,
   export: exporting,
 };
 
