@@ -24,6 +24,7 @@ const FORMS = {
   weekday: { weekday: 'short' },
   date: { day: 'numeric', month: 'short' },
   day: { weekday: 'long', day: 'numeric', month: 'long' },
+  stamp: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
 const wallFormat = (zone: string | undefined): Intl.DateTimeFormat =>
@@ -105,3 +106,6 @@ export const dayWords = (at: number, language: Language): string => formatOf(lan
 /** 1 740 605 in Swedish, 1,740,605 in English. */
 export const numberWords = (value: number, language: Language): string =>
   new Intl.NumberFormat(locales[language]).format(value);
+
+/** Date and time in full, for what is printed and read years later. */
+export const stampWords = (at: number, language: Language): string => formatOf(language, 'stamp').format(at);

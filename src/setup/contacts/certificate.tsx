@@ -3,7 +3,7 @@ import type { CertificateRow, DestructionRow, WaveRow } from '../../study/rows.t
 import { Button } from '../../ui/button.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
-import { momentWords, numberWords } from '../../ui/time-words.ts';
+import { numberWords, stampWords } from '../../ui/time-words.ts';
 import { useAttempt } from '../../ui/use-attempt.ts';
 import { useSource } from '../../ui/use-source.ts';
 import sheet from '../keys/sheet.module.css';
@@ -11,7 +11,7 @@ import type { PartProps } from '../part.tsx';
 import css from '../setup.module.css';
 
 /** What the close destroyed, and what is still to be confirmed; to be printed. */
-export const Certificate = ({ engine, world, wave }: PartProps & { readonly wave: WaveRow }) => {
+export const Certificate = ({ engine, wave }: PartProps & { readonly wave: WaveRow }) => {
   const { register } = useWords();
   const { certificate: words } = register;
   const view = useSource(engine.view);
@@ -19,31 +19,27 @@ export const Certificate = ({ engine, world, wave }: PartProps & { readonly wave
   if (!row || (row.contacts === 0 && row.copies === 0)) return <p>{words.none}</p>;
   const study = [...view.all('study')][0]?.name ?? '';
   const holders = [...view.all('destruction')].filter((one) => one.wave === wave.id);
-  return (
-    <Sheet engine={engine} now={world.now()} row={row} holders={holders} study={study} label={wave.label} />
-  );
+  return <Sheet engine={engine} row={row} holders={holders} study={study} label={wave.label} />;
 };
 
 const Sheet = ({
   engine,
-  now,
   row,
   holders,
   study,
   label,
 }: Pick<PartProps, 'engine'> & {
-  readonly now: number;
   readonly row: CertificateRow;
   readonly holders: readonly DestructionRow[];
   readonly study: string;
   readonly label: string;
 }) => {
-  const { register, common } = useWords();
+  const { register } = useWords();
   const { certificate: words } = register;
   const language = useLanguage();
   const view = useSource(engine.view);
   const { busy, failure, attempt } = useAttempt<Exclude<KeyFailure, { type: 'no_key' }>>();
-  const moment = (at: string): string => momentWords(Date.parse(at), now, common, language);
+  const moment = (at: string): string => stampWords(Date.parse(at), language);
   const count = (of: number): string => numberWords(of, language);
   const confirm = (device: string | null): void =>
     void attempt(() => engine.act('confirm_destroyed', { wave: row.id, device }));
@@ -84,7 +80,7 @@ const Sheet = ({
                     ) : (
                       <span className={sheet.open}>
                         <span className={css.wrong}>{words.open}</span>
-                        <Button variant="quiet" busy={busy} onClick={() => confirm(one.device)}>
+                        <Button busy={busy} onClick={() => confirm(one.device)}>
                           {words.confirm[kind]}
                         </Button>
                       </span>
@@ -101,7 +97,7 @@ const Sheet = ({
         ) : (
           <div className={sheet.open}>
             <p>{row.backup_at === null ? words.backupsNone : words.backupsText(moment(row.backup_at))}</p>
-            <Button variant="quiet" busy={busy} onClick={() => confirm(null)}>
+            <Button busy={busy} onClick={() => confirm(null)}>
               {words.confirm.backups}
             </Button>
           </div>

@@ -22,14 +22,15 @@ export const ImportReview = ({
   const { register } = useWords();
   const language = useLanguage();
   const { import: words } = register;
-  const [good, wrong] = [numberWords(contacts.length, language), numberWords(bad.length, language)];
+  const good = numberWords(contacts.length, language);
+  const all = numberWords(contacts.length + bad.length, language);
   return (
     <>
       {contacts.length === 0 ? (
         <ErrorNote happened={words.none} kept={words.nothingTaken} />
       ) : (
         <p className="b" role="status">
-          {bad.length === 0 ? words.good(good) : words.goodAndBad(good, wrong)}
+          {bad.length === 0 ? words.good(good) : words.goodAndBad(good, all)}
         </p>
       )}
       {bad.length === 0 ? null : (

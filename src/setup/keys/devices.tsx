@@ -9,7 +9,7 @@ import { useSay } from '../../ui/notice.tsx';
 import { momentWords } from '../../ui/time-words.ts';
 import { useSource } from '../../ui/use-source.ts';
 import type { PartProps } from '../part.tsx';
-import css from '../setup.module.css';
+import css from './devices.module.css';
 import { OwnComputer } from './own-computer.tsx';
 import { RotateKey } from './rotate-key.tsx';
 import { useKeyAct } from './use-key-act.ts';

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { ErrorNote, Note } from '../../ui/notes.tsx';
-import { momentWords } from '../../ui/time-words.ts';
+import { momentWords, stampWords } from '../../ui/time-words.ts';
 import { useSource } from '../../ui/use-source.ts';
 import type { PartProps } from '../part.tsx';
 import css from '../setup.module.css';
@@ -56,6 +56,7 @@ export const Recovery = ({ engine, world, wave }: PartProps & { readonly wave: W
       <Dialog title={words.sheetTitle} open={code !== null} onClose={() => setCode(null)} wide>
         <div className={sheet.sheet}>
           <p className="b">{`${words.sheetTitle}: ${words.study(study, wave.label)}`}</p>
+          <p>{words.made(stampWords(world.now(), language))}</p>
           <p className={sheet.code} translate="no">
             {code}
           </p>

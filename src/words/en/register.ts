@@ -5,7 +5,7 @@ export const register: Words['register'] = {
   sealed:
     'Names, numbers and notes are encrypted on this computer. The server gets ciphertext only, and destroys it when the wave closes.',
   count: (contacts, cases) => `${contacts} contacts in ${cases} cases.`,
-  missing: (cases) => `${cases} cases have no contact`,
+  missing: (cases) => (cases === '1' ? '1 case has no contact' : `${cases} cases have no contact`),
   missingNone: 'Every case has a contact.',
   write: 'Write down',
   writeFor: (name) => `Write down a contact at ${name}`,
@@ -36,16 +36,16 @@ export const register: Words['register'] = {
       'Choose the column of the municipality and at least one of name, phone or e-mail, each column once.',
     read: 'Read the rows',
     first: 'The first rows',
-    good: (count) => `${count} contacts can be read.`,
-    goodAndBad: (good, bad) =>
-      `${good} contacts can be read. ${bad} rows cannot; mend them in the file and read it again, nobody is added twice.`,
+    good: (count) => (count === '1' ? '1 contact can be read.' : `${count} contacts can be read.`),
+    goodAndBad: (good, all) =>
+      `${good} of ${all} rows can be read. Mend the others in the file and read it again; nobody is added twice.`,
     none: 'No row can be read.',
     bad: 'Rows that are not read',
     line: 'Line',
     reason: 'Reason',
     badMore: (count) => `and ${count} more`,
     take: (count) => `Read ${count}`,
-    done: (count) => `${count} contacts are read`,
+    done: (count) => (count === '1' ? '1 contact is read' : `${count} contacts are read`),
     back: 'Back',
     refused: {
       not_text: 'The file is not text. Save it as CSV.',
@@ -117,6 +117,7 @@ export const register: Words['register'] = {
     againText: 'The old one then ends. Shred it.',
     sheetTitle: 'Recovery key of the contact register',
     study: (name, wave) => `${name}, wave ${wave}`,
+    made: (when) => `Made ${when}. Earlier recovery keys no longer work.`,
     once: 'Shown only now. Print it, or copy it onto paper, and lock it away. Do not keep it in the computer.',
     use: 'Opens all contacts of the wave on a study lead’s new computer: Study, People, “Recovery key”.',
     shred: 'When the wave is closed the paper is to be shredded.',

@@ -4,7 +4,7 @@ export const register = {
   sealed:
     'Namn, nummer och anteckningar krypteras på den här datorn. Servern får bara chiffertext, och förstör den när omgången stängs.',
   count: (contacts: string, cases: string) => `${contacts} kontakter i ${cases} ärenden.`,
-  missing: (cases: string) => `${cases} ärenden saknar kontakt`,
+  missing: (cases: string) => (cases === '1' ? '1 ärende saknar kontakt' : `${cases} ärenden saknar kontakt`),
   missingNone: 'Alla ärenden har en kontakt.',
   write: 'Skriv in',
   writeFor: (name: string) => `Skriv in en kontakt hos ${name}`,
@@ -34,16 +34,16 @@ export const register = {
     needs: 'Välj kolumnen för kommun och minst en för namn, telefon eller e-post, och varje kolumn en gång.',
     read: 'Läs raderna',
     first: 'De första raderna',
-    good: (count: string) => `${count} kontakter kan läsas in.`,
-    goodAndBad: (good: string, bad: string) =>
-      `${good} kontakter kan läsas in. ${bad} rader kan det inte; rätta dem i filen och läs in den igen, så läggs ingen in två gånger.`,
+    good: (count: string) => (count === '1' ? '1 kontakt kan läsas in.' : `${count} kontakter kan läsas in.`),
+    goodAndBad: (good: string, all: string) =>
+      `${good} av ${all} rader kan läsas in. Rätta de andra i filen och läs in den igen; ingen läggs in två gånger.`,
     none: 'Ingen rad kan läsas in.',
     bad: 'Rader som inte läses in',
     line: 'Rad',
     reason: 'Skäl',
     badMore: (count: string) => `och ${count} till`,
     take: (count: string) => `Läs in ${count}`,
-    done: (count: string) => `${count} kontakter är inlästa`,
+    done: (count: string) => (count === '1' ? '1 kontakt är inläst' : `${count} kontakter är inlästa`),
     back: 'Tillbaka',
     refused: {
       not_text: 'Filen är inte text. Spara den som CSV.',
@@ -115,6 +115,7 @@ export const register = {
     againText: 'Den gamla slutar då gälla. Strimla den.',
     sheetTitle: 'Återställningsnyckel till kontaktregistret',
     study: (name: string, wave: string) => `${name}, omgång ${wave}`,
+    made: (when: string) => `Gjord ${when}. Tidigare återställningsnycklar gäller inte mer.`,
     once: 'Visas bara nu. Skriv ut den, eller skriv av den på papper, och lås in den. Spara den inte i datorn.',
     use: 'Öppnar alla kontakter i omgången på en studieledares nya dator: Studien, Personer, ”Återställningsnyckel”.',
     shred: 'När omgången är stängd ska papperet strimlas.',
