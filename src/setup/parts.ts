@@ -8,5 +8,6 @@ export const SETUP_PARTS = [
   'texter',
   'personer',
   'fordela',
+  'regler',
 ] as const;
 export type SetupPart = (typeof SETUP_PARTS)[number];

@@ -13,6 +13,7 @@ import { Overview } from './overview.tsx';
 import { NeedsWave, type PartProps } from './part.tsx';
 import { SETUP_PARTS, type SetupPart } from './parts.ts';
 import { PeoplePart } from './people-part.tsx';
+import { RulesPart } from './rules/rules-part.tsx';
 import { SamplePart } from './sample-part.tsx';
 import css from './setup.module.css';
 import { readStudy } from './study-state.ts';
@@ -107,6 +108,7 @@ export const SetupScreen = ({
         {part === 'texter' ? <TextsPart {...props} key={state.wave?.id} /> : null}
         {part === 'personer' ? <PeoplePart {...props} /> : null}
         {part === 'fordela' ? <AssignPart {...props} /> : null}
+        {part === 'regler' ? <RulesPart {...props} /> : null}
       </main>
     </div>
   );

@@ -12,6 +12,7 @@ import { masking } from './en/masking.ts';
 import { outbox } from './en/outbox.ts';
 import { progress } from './en/progress.ts';
 import { register } from './en/register.ts';
+import { rules } from './en/rules.ts';
 import { setup } from './en/setup.ts';
 import { start } from './en/start.ts';
 import type { Words } from './index.ts';
@@ -26,6 +27,7 @@ export const en: Words = {
   masking,
   outbox,
   progress,
+  rules,
   coding,
   desk,
   charts,

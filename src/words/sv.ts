@@ -12,6 +12,7 @@ import { masking } from './sv/masking.ts';
 import { outbox } from './sv/outbox.ts';
 import { progress } from './sv/progress.ts';
 import { register } from './sv/register.ts';
+import { rules } from './sv/rules.ts';
 import { setup } from './sv/setup.ts';
 import { start } from './sv/start.ts';
 
@@ -25,6 +26,7 @@ export const sv = {
   masking,
   outbox,
   progress,
+  rules,
   coding,
   desk,
   charts,

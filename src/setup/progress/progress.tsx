@@ -16,7 +16,6 @@ import { HoursChart } from './hours-chart.tsx';
 import { dateWords, decimalWords } from './numbers.ts';
 import css from './progress.module.css';
 import { Rates } from './rates-table.tsx';
-import { RulesForm } from './rules-form.tsx';
 import { StrataChart } from './strata-chart.tsx';
 
 const MINUTES_5 = 300_000;
@@ -69,7 +68,6 @@ export const Progress = ({
           <Codes field={field} />
         </>
       )}
-      <RulesForm engine={engine} wave={wave} />
     </section>
   );
 };

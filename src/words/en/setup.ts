@@ -12,6 +12,7 @@ export const setup: Words['setup'] = {
     texter: 'Texts of the opening',
     personer: 'People',
     fordela: 'Assign cases',
+    regler: 'Rules for calling',
   },
   partsLabel: 'Parts of the study',
   waveLabel: 'Wave',

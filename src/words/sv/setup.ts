@@ -12,6 +12,7 @@ export const setup = {
     texter: 'Öppningens texter',
     personer: 'Personer',
     fordela: 'Fördela ärenden',
+    regler: 'Regler för ringandet',
   },
   partsLabel: 'Delar av studien',
   waveLabel: 'Omgång',
