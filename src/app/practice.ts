@@ -55,6 +55,7 @@ export const loadPractice = async (now: number): Promise<PracticeFill> => {
       },
     },
     definition: canonicalJson(definition),
+    claims: canonicalJson(JSON.parse(shipped.claims)),
     sample: field,
     contacts: makeContacts(casesOf(field), SEED),
     calls: dateCalls(field.calls, now),

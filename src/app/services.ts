@@ -14,6 +14,8 @@ export interface Shipped {
   readonly frame: string;
   /** JSON text of the codebook. */
   readonly codebook: string;
+  /** claims.json, JSON text. */
+  readonly claims: string;
 }
 
 /** All that screens may ask of the world; made once, in compose.ts. */

@@ -15,10 +15,18 @@ const textOf = async (url: string): Promise<string> => {
 
 /** Fetched as files when a lead asks for them: nobody else needs them. */
 export const loadShipped = async (): Promise<Shipped> => {
-  const [definitionText, frameText, codebookText] = await Promise.all(
-    [definition, frame, codebook].map(textOf),
+  const [definitionText = '', frameText = '', codebookText = '', claimsText = ''] = await Promise.all(
+    [definition, frame, codebook, claims].map(textOf),
   );
-  return { definition: definitionText ?? '', frame: frameText ?? '', codebook: codebookText ?? '' };
+  return { definition: definitionText, frame: frameText, codebook: codebookText, claims: claimsText };
+};
+=======
+  const [definitionText, frameText, claimsText] = await Promise.all([
+    textOf(definition),
+    textOf(frame),
+    textOf(claims),
+  ]);
+  return { definition: definitionText, frame: frameText, claims: claimsText };
 };
 
 /** What coders judge of each interview, as the shipped claims ask it. */

@@ -163,6 +163,13 @@ export const fillPractice = async (
       hash,
       note: '',
     });
+    await act(leadRemote, 'publish_claims', {
+      claims: world.newId(),
+      wave,
+      definition: fill.claims,
+      hash: await sha256Hex(fill.claims),
+      note: '',
+    });
     const caseOf = await drawAndOpen((kind, args) => act(leadRemote, kind, args), wave);
     progress(0.2);
 

@@ -336,6 +336,8 @@ export interface PracticeFill {
   };
   /** Canonical JSON text. */
   readonly definition: string;
+  /** claims.json, canonical JSON text. */
+  readonly claims: string;
   readonly sample: {
     readonly seed: string;
     readonly target: number;

@@ -72,6 +72,22 @@ export interface InstrumentConcordance {
   readonly questions: Readonly<Record<string, 'same' | 'different'>>;
 }
 
+/**
+ * What the report may claim (claims.ts), published by a lead and never changed: a later version is a change after the
+ * fact and printed as such. For leads and coders, never interviewers.
+ */
+export interface ClaimsRow {
+  readonly id: Id;
+  readonly wave: Id;
+  readonly version: number;
+  /** SHA-256 of the canonical JSON of `definition`. */
+  readonly hash: string;
+  readonly definition: Json;
+  readonly note: string;
+  /** Day of publication by the server's clock, `2026-11-24`. */
+  readonly day: string;
+}
+
 export interface PersonRow {
   readonly id: Id;
   readonly name: string;
@@ -544,6 +560,7 @@ export interface Rows {
   readonly study: StudyRow;
   readonly wave: WaveRow;
   readonly instrument: InstrumentRow;
+  readonly claims: ClaimsRow;
   readonly person: PersonRow;
   readonly invitation: InvitationRow;
   readonly case: CaseRow;
@@ -594,6 +611,7 @@ export const FEEDS_OF: { readonly [T in Table]: readonly Feed[] } = {
   study: STUDY,
   wave: STUDY,
   instrument: STUDY,
+  claims: STUDY,
   person: STUDY,
   invitation: STUDY,
   case: STUDY,

@@ -175,6 +175,11 @@ export interface Acts {
     };
     value: { version: number };
   };
+  /** What the report may claim; the same content again is the same version. */
+  readonly publish_claims: {
+    args: { claims: Id; wave: Id; definition: string; hash: string; note: string };
+    value: { version: number };
+  };
   /** At most 1 000 cases a call; only while the wave is a draft. */
   readonly draw_cases: {
     args: { wave: Id; cases: readonly { id: Id; code: string; name: string; stratum: string }[] };

@@ -107,7 +107,8 @@ describe('who gets at what', () => {
     const acts = [
       ...['approve_device', 'change_role', 'close_round', 'close_wave', 'confirm_destroyed', 'create_round'],
       ...['create_wave', 'deactivate_person', 'draw_cases', 'draw_sample', 'found_study', 'freeze_codebook'],
-      ...['import_codebook', 'invite', 'lease_cases', 'make_recovery_key', 'open_wave', 'publish_instrument'],
+      ...['import_codebook', 'invite', 'lease_cases', 'make_recovery_key', 'open_wave'],
+      ...['publish_claims', 'publish_instrument'],
       ...[
         'register_device',
         'release_cases',

@@ -66,6 +66,7 @@ describe('acts', () => {
       revoke_invitation: { invitation: randomUUID() },
       create_wave: newWave(),
       publish_instrument: { instrument: randomUUID(), wave: wave.id, definition: '{}', hash: '', note: '' },
+      publish_claims: { claims: randomUUID(), wave: wave.id, definition: '{}', hash: '', note: '' },
       draw_cases: { wave: wave.id, cases: [] },
       draw_sample: drawOf(wave.id),
       release_replicate: { wave: wave.id, stratum: null, replicate: 1, reason: 'x' },

@@ -35,6 +35,7 @@ const practiceFill = () => {
     study: PRACTICE_STUDY_NAME,
     wave: { label: 'Övning', year: 2025, fields: practiceWaveFields(2025) },
     definition: canonicalJson(definition),
+    claims: canonicalJson(JSON.parse(readFileSync(new URL('claims.json', FOLDER), 'utf8'))),
     sample: made.field,
     contacts: makeContacts(
       made.field.drawn.map(({ code }) => code),
