@@ -41,12 +41,16 @@ export const mentioning = (
   noneOf: readonly string[] = [],
 ): Indicator => {
   const of = new Uint8Array(wave.interviews);
-  const wanted = new Set(anyOf);
-  const unwanted = new Set(noneOf);
+  const wanted = withUnder(wave, anyOf);
+  const unwanted = withUnder(wave, noneOf);
   for (const { code, interview } of wave.passages) if (wanted.has(code)) of[interview] = YES;
   for (const { code, interview } of wave.passages) if (unwanted.has(code)) of[interview] = NO;
   return { of, denominator: 'all' };
 };
+
+/** A theme stands for itself and all under it. */
+const withUnder = (wave: WaveData, codes: readonly string[]): ReadonlySet<string> =>
+  new Set(codes.flatMap((code) => [code, ...(wave.under?.get(code) ?? [])]));
 
 /** One code of each list somewhere in the interview. */
 export const together = (wave: WaveData, all: readonly (readonly string[])[]): Indicator => {
@@ -58,7 +62,7 @@ export const together = (wave: WaveData, all: readonly (readonly string[])[]): I
 
 /** One code of each list over a common piece of one answer. */
 export const overlapping = (wave: WaveData, all: readonly (readonly string[])[]): Indicator => {
-  const lists = all.map((any) => new Set(any));
+  const lists = all.map((any) => withUnder(wave, any));
   const byAnswer = new Map<string, Passage[]>();
   for (const passage of wave.passages) {
     if (!lists.some((list) => list.has(passage.code))) continue;

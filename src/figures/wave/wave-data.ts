@@ -10,6 +10,8 @@ export interface WaveData {
   readonly columns: readonly Column[];
   /** Coded passages, in any order. */
   readonly passages: readonly Passage[];
+  /** Codes under each theme, at any depth: who mentions one of them mentions the theme. */
+  readonly under?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** How the sample was drawn; null populations where it was not drawn by chance: then counts only. */
