@@ -5,7 +5,7 @@ import type { Route } from './route.ts';
 export const PLACES = {
   interviewer: ['calls', 'outbox'],
   coder: ['coding', 'read', 'outbox'],
-  lead: ['setup', 'calls', 'read', 'coding', 'outbox'],
+  lead: ['setup', 'calls', 'read', 'coding', 'results', 'outbox'],
 } as const satisfies Readonly<Record<Role, readonly Route['name'][]>>;
 
 export type PlaceName = (typeof PLACES)[Role][number];
@@ -18,6 +18,8 @@ export const routeOfPlace = (place: PlaceName): Route => {
       return { name: 'read', question: null };
     case 'coding':
       return { name: 'coding', part: 'koda', at: null };
+    case 'results':
+      return { name: 'results', page: null };
     case 'setup':
       return { name: 'setup', part: 'oversikt' };
     default:
@@ -38,6 +40,7 @@ export const mayGo = (role: Role, route: Route): boolean => {
     case 'outbox':
     case 'read':
     case 'coding':
+    case 'results':
     case 'setup':
       return placesOf(role).includes(route.name);
     case 'nowhere':

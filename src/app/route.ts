@@ -26,6 +26,8 @@ export type Route =
   | { readonly name: 'read'; readonly question: string | null }
   /** `at`: a question at the desk, a code or a round by its id. */
   | { readonly name: 'coding'; readonly part: CodingPart; readonly at: string | null }
+  /** Figures: a question's page, or that of the claims. */
+  | { readonly name: 'results'; readonly page: string | null }
   | { readonly name: 'nowhere' };
 
 const isSetupPart = (text: string): text is SetupPart => SETUP_PARTS.some((part) => part === text);
@@ -71,6 +73,9 @@ export const parseRoute = (hash: string): Route => {
     case 'studien':
       if (tail === undefined) return { name: 'setup', part: 'oversikt' };
       return isSetupPart(tail) ? { name: 'setup', part: tail } : { name: 'nowhere' };
+    case 'resultat':
+      if (tail === undefined) return { name: 'results', page: null };
+      return QUESTION.test(tail) || tail === 'claims' ? { name: 'results', page: tail } : { name: 'nowhere' };
     case 'las':
       if (tail === undefined) return { name: 'read', question: null };
       return QUESTION.test(tail) ? { name: 'read', question: tail } : { name: 'nowhere' };
@@ -112,6 +117,8 @@ export const formatRoute = (route: Route): string => {
       return '#/dator';
     case 'setup':
       return route.part === 'oversikt' ? '#/studien' : `#/studien/${route.part}`;
+    case 'results':
+      return route.page === null ? '#/resultat' : `#/resultat/${route.page}`;
     case 'read':
       return route.question === null ? '#/las' : `#/las/${route.question}`;
     case 'coding':

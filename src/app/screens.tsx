@@ -22,6 +22,7 @@ const TrainingScreen = chunk(
 const SheetsScreen = chunk(async () => (await import('../interview/sheets/sheets-screen.tsx')).SheetsScreen);
 const OwnScreen = chunk(async () => (await import('../interview/own/own-screen.tsx')).OwnScreen);
 const CodingScreen = chunk(async () => (await import('../coding/coding-screen.tsx')).CodingScreen);
+const ResultsScreen = chunk(async () => (await import('../analysis/results-screen.tsx')).ResultsScreen);
 const ReadScreen = chunk(async () => (await import('../coding/read-screen.tsx')).ReadScreen);
 
 /** Fetches screens while somebody reads or types, so that going there waits for nothing. */
@@ -32,6 +33,7 @@ export const fetchAhead = (places: readonly PlaceName[], interview: 'no' | 'scre
     setup: SetupScreen,
     read: ReadScreen,
     coding: CodingScreen,
+    results: ResultsScreen,
   };
   for (const place of places) screens[place].ahead();
   if (interview !== 'no') InterviewScreen.ahead();
@@ -94,6 +96,16 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
           part={route.part}
           world={setupWorld}
           onPart={(part) => navigation.go({ name: 'setup', part })}
+        />
+      );
+    case 'results':
+      return (
+        <ResultsScreen
+          engine={engine}
+          page={route.page}
+          newId={services.newId}
+          loadClaims={async () => (await services.loadShipped()).claims}
+          onPage={(page) => navigation.replace({ name: 'results', page })}
         />
       );
     case 'read':

@@ -20,14 +20,6 @@ export const loadShipped = async (): Promise<Shipped> => {
   );
   return { definition: definitionText, frame: frameText, codebook: codebookText, claims: claimsText };
 };
-=======
-  const [definitionText, frameText, claimsText] = await Promise.all([
-    textOf(definition),
-    textOf(frame),
-    textOf(claims),
-  ]);
-  return { definition: definitionText, frame: frameText, claims: claimsText };
-};
 
 /** What coders judge of each interview, as the shipped claims ask it. */
 export const loadJudgements = async (): Promise<readonly Judgement[]> => {

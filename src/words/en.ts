@@ -1,3 +1,4 @@
+import { analysis } from './en/analysis.ts';
 import { charts } from './en/charts.ts';
 import { coding } from './en/coding.ts';
 import { desk } from './en/coding-desk.ts';
@@ -36,4 +37,5 @@ export const en: Words = {
   contacts,
   instrument,
   register,
+  analysis,
 };

@@ -1,3 +1,4 @@
+import { analysis } from './sv/analysis.ts';
 import { charts } from './sv/charts.ts';
 import { coding } from './sv/coding.ts';
 import { desk } from './sv/coding-desk.ts';
@@ -35,4 +36,5 @@ export const sv = {
   contacts,
   instrument,
   register,
+  analysis,
 };

@@ -13,8 +13,8 @@ import type {
   WaveRow,
 } from '../../study/rows.ts';
 import { makeWave, type WaveRows } from './from-rows.ts';
-import { inCategories, mentioning } from './indicator.ts';
-import { NOT_ANSWERED, NOT_ASKED, NOT_SHOWN, UNKNOWN } from './wave-data.ts';
+import { inCategories, mentioning, mentioningIn } from './indicator.ts';
+import { ANSWERED, NOT_ANSWERED, NOT_ASKED, NOT_SHOWN, UNKNOWN } from './wave-data.ts';
 
 const file = (name: string): Json =>
   JSON.parse(readFileSync(`questionnaires/it-sakerhet-upphandling/2025/${name}`, 'utf8')) as Json;
@@ -219,5 +219,21 @@ describe('judgements', () => {
     });
     expect([...column(of, 'control_degree').of]).toEqual([1, NOT_SHOWN, 0]);
     expect(makeWave(of).data.columns.filter(({ kind }) => kind === 'judgement')).toHaveLength(1);
+  });
+});
+
+describe('mentioning in one question', () => {
+  it('is of those to whom it was put, whatever they mention elsewhere', () => {
+    const of = rows({
+      codes: [code('krav')],
+      answers: [
+        answer('a', 'A1.1', {}),
+        answer('b', 'A1.1', { state: 'dont_know' }),
+        answer('c', 'A1.1', { state: 'not_asked' }),
+      ],
+      segments: [segment('a', 'krav', 'k'), segment('b', 'krav', 'k', { id: 'x/A1.2' })],
+    });
+    expect([...mentioningIn(makeWave(of).data, 'A1.1', ['krav']).of]).toEqual([1, 0, 2]);
+    expect([...(makeWave(of).data.states?.get('A1.1') ?? [])]).toEqual([ANSWERED, NOT_ANSWERED, NOT_ASKED]);
   });
 });

@@ -15,6 +15,7 @@ import type {
 import { type CodingInForce, codingInForce } from './coding-in-force.ts';
 import { judgementColumns } from './judged.ts';
 import {
+  ANSWERED,
   type Background,
   type Column,
   type Design,
@@ -63,6 +64,7 @@ export const makeWave = (rows: WaveRows): MadeWave => {
         ...preCodeColumns(rows, placeOf, interviews.length),
         ...judgementColumns(rows, placeOf, interviews.length),
       ],
+      states: statesOf(rows, placeOf, interviews.length),
       passages: inForce.passages,
       under: descendants(rows.codes),
     },
@@ -174,6 +176,25 @@ const preCodeColumns = (
       column.of[at] = categoryOf(answer, list, column, only);
   }
   return columns.map(({ column }) => column);
+};
+
+const statesOf = (
+  { instrument, answers }: WaveRows,
+  placeOf: ReadonlyMap<Id, number>,
+  interviews: number,
+): ReadonlyMap<string, Uint8Array> => {
+  const states = new Map(
+    instrument.sections
+      .flatMap((section) => section.questions)
+      .map(({ id }) => [id, new Uint8Array(interviews).fill(NOT_ASKED)]),
+  );
+  for (const { interview, question, state } of answers) {
+    const at = placeOf.get(interview);
+    const of = states.get(question);
+    if (at === undefined || !of || state === 'not_asked') continue;
+    of[at] = state === 'answered' ? ANSWERED : NOT_ANSWERED;
+  }
+  return states;
 };
 
 const categoryOf = (answer: AnswerRow, list: PreCodeList, column: Column, only: string | null): number => {

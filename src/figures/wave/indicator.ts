@@ -48,6 +48,18 @@ export const mentioning = (
   return { of, denominator: 'all' };
 };
 
+/** The same in the answers to one question, of those to whom it was put. */
+export const mentioningIn = (wave: WaveData, question: string, anyOf: readonly string[]): Indicator => {
+  const wanted = withUnder(wave, anyOf);
+  const states = wave.states?.get(question);
+  const of = Uint8Array.from({ length: wave.interviews }, (_, at) =>
+    states?.[at] === NOT_ASKED ? OUTSIDE : NO,
+  );
+  for (const { code, interview, question: at } of wave.passages)
+    if (at === question && wanted.has(code) && of[interview] === NO) of[interview] = YES;
+  return { of, denominator: 'asked' };
+};
+
 /** A theme stands for itself and all under it. */
 const withUnder = (wave: WaveData, codes: readonly string[]): ReadonlySet<string> =>
   new Set(codes.flatMap((code) => [code, ...(wave.under?.get(code) ?? [])]));

@@ -8,6 +8,8 @@ export interface WaveData {
   /** Coarse descriptions of respondents, stratum among them; what tables may be broken down by. */
   readonly backgrounds: readonly Background[];
   readonly columns: readonly Column[];
+  /** By question: ANSWERED, or the reason why not. */
+  readonly states?: ReadonlyMap<string, Uint8Array>;
   /** Coded passages, in any order. */
   readonly passages: readonly Passage[];
   /** Codes under each theme, at any depth: who mentions one of them mentions the theme. */
@@ -39,6 +41,7 @@ export interface Column {
   readonly of: Uint8Array;
 }
 
+export const ANSWERED = 0;
 /** Reasons instead of a category, and of a background that is not told. */
 export const NOT_ASKED = 255;
 export const NOT_ANSWERED = 254;

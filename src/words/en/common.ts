@@ -31,6 +31,7 @@ export const common: Words['common'] = {
     label: 'Main menu',
     calls: 'Call',
     outbox: 'To send',
+    results: 'Results',
     read: 'Read',
     coding: 'Code',
     setup: 'The study',

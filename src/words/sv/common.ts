@@ -32,6 +32,7 @@ export const common = {
     outbox: 'Att skicka',
     read: 'Läs',
     coding: 'Koda',
+    results: 'Resultat',
     setup: 'Studien',
     goTo: (place: string) => `Gå till ${place}`,
   },

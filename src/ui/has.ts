@@ -1,0 +1,3 @@
+/** Whether a table of words has one under this key. */
+export const has = <T extends object>(table: T, key: string): key is Extract<keyof T, string> =>
+  Object.hasOwn(table, key);
