@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { holm } from '../figures/shares/holm.ts';
-import { DEFAULT_THRESHOLD, type Protected } from '../figures/small-cells/protect.ts';
+import type { Coarsened } from '../figures/small-cells/coarsen.ts';
+import { DEFAULT_THRESHOLD } from '../figures/small-cells/protect.ts';
 import { type Asked, publish } from '../figures/small-cells/publication.ts';
 import { columnBy, differs, groupsOf, indicatorBy } from '../figures/wave/breakdown.ts';
 import type { Background } from '../figures/wave/wave-data.ts';
@@ -88,10 +89,10 @@ export const Breakdown = ({
   );
 };
 
-const tableOf = (table: Protected, nameOf: (category: string) => string, hidden: string) => ({
+const tableOf = (table: Coarsened, nameOf: (category: string) => string, hidden: string) => ({
   columns: [
     { label: '' },
-    ...table.categories.map((category) => ({ label: nameOf(category) })),
+    ...table.parts.map((parts) => ({ label: parts.map(nameOf).join(' / ') })),
     { label: 'n' },
   ],
   rows: table.groups.map((group, row) => [

@@ -2,8 +2,10 @@ import { useMemo } from 'react';
 import type { Engine } from '../engine/types.ts';
 import { type JudgedClaim, judgeClaims } from '../figures/claims/judge-claims.ts';
 import type { Claim, ClaimSet } from '../study/claims.ts';
+import type { CodeRow } from '../study/rows.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import type { Language, Words } from '../words/index.ts';
+import { shareName } from './claim-words.ts';
 import { PublishClaims } from './publish-claims.tsx';
 import css from './results.module.css';
 import { shareWords } from './share-words.ts';
@@ -41,7 +43,9 @@ export const ClaimsPage = ({
           <ol className={css.claims}>
             {claims.claims.map((claim) => {
               const verdict = judged.find(({ id }) => id === claim.id);
-              return verdict ? <OneClaim key={claim.id} claim={claim} judged={verdict} set={claims} /> : null;
+              return verdict ? (
+                <OneClaim key={claim.id} claim={claim} judged={verdict} set={claims} codes={results.codes} />
+              ) : null;
             })}
           </ol>
           <Thresholds engine={engine} results={results} newId={newId} />
@@ -57,10 +61,12 @@ const OneClaim = ({
   claim,
   judged,
   set,
+  codes,
 }: {
   readonly claim: Claim;
   readonly judged: JudgedClaim;
   readonly set: ClaimSet;
+  readonly codes: readonly CodeRow[];
 }) => {
   const words = useWords();
   const language = useLanguage();
@@ -79,11 +85,13 @@ const OneClaim = ({
         <p className="small">{analysis.claim.change}</p>
       ) : null}
       <ul className={css.claimShares}>
-        {judged.shares.map(({ name, share, decisive }) => (
-          <li key={name} className={decisive ? 'b' : undefined}>
-            {shareName(name, set, language, words)}: {shareWords(share, language, words)}
-          </li>
-        ))}
+        {judged.shares
+          .filter(({ share }) => share.n > 0)
+          .map(({ name, share, decisive }) => (
+            <li key={name} className={decisive ? 'b' : undefined}>
+              {shareName(name, claim, set, codes, language, words)}: {shareWords(share, language, words)}
+            </li>
+          ))}
       </ul>
       {judged.difference?.estimate === null || judged.difference === null ? null : (
         <p className="small">{differenceWords(judged, claim, language, words)}</p>
@@ -123,17 +131,4 @@ const differenceWords = (
   return rule.kind === 'spread'
     ? analysis.claim.spread(value, interval)
     : analysis.claim.difference(value, interval);
-};
-
-/** `control_degree:sample`, `mentions1`, `klassa`: as a person reads it. */
-const shareName = (name: string, set: ClaimSet, language: Language, { analysis }: Words): string => {
-  const [judgement, value] = name.split(':');
-  const known = set.judgements.find(({ id }) => id === judgement)?.values.find((each) => each.value === value)
-    ?.text[language];
-  if (known !== undefined) return known;
-  const [, word = '', number = ''] = /^([a-z]+?)(\d*)$/.exec(name) ?? [];
-  const names: Readonly<Record<string, string>> = analysis.claim.names;
-  const said = names[word];
-  if (said === undefined) return name;
-  return number === '' || number === '1' ? said : `${said} ${number}`;
 };

@@ -30,7 +30,8 @@ export class Counting {
 
   has(thing: string): boolean {
     const [kind, id] = thing.split(':');
-    return kind !== 'judgement' || this.column(id ?? '') !== undefined;
+    if (kind === 'code') return this.#wave.passages.length > 0;
+    return this.column(id ?? '') !== undefined;
   }
 
   share(counted: Counted): Share {

@@ -1,4 +1,5 @@
-import { type BrokenDown, type Protected, protect } from './protect.ts';
+import { type Coarsened, protectCoarsened } from './coarsen.ts';
+import type { BrokenDown } from './protect.ts';
 
 /**
  * All broken-down tables of one report, chart set or export together. Two tables of one thing must not tell together
@@ -21,13 +22,13 @@ export type Answered =
       readonly type: 'table';
       readonly variable: string;
       readonly background: string;
-      readonly table: Protected;
+      readonly table: Coarsened;
     }
   | { readonly type: 'other_level'; readonly variable: string; readonly background: string };
 
 /** In the order asked: the first level asked for stands. */
 export const publish = (tables: readonly Asked[], threshold?: number): readonly Answered[] => {
-  const shown = new Map<string, Protected>();
+  const shown = new Map<string, Coarsened>();
   const key = (background: string, variable: string) => JSON.stringify([background, variable]);
   const levels: { background: string; variable: string; within: readonly string[] }[] = [];
   return tables.map((asked): Answered => {
@@ -42,7 +43,7 @@ export const publish = (tables: readonly Asked[], threshold?: number): readonly 
     );
     if (clash) return { type: 'other_level', ...about };
     const { groups, categories, counts } = asked;
-    const table = protect({ groups, categories, counts }, threshold);
+    const table = protectCoarsened({ groups, categories, counts }, threshold);
     shown.set(key(background, variable), table);
     levels.push({ background, variable, within });
     return { type: 'table', ...about, table };
@@ -50,10 +51,11 @@ export const publish = (tables: readonly Asked[], threshold?: number): readonly 
 };
 
 /** The sum of some categories in each group, null where a part of it is hidden. */
-export const sumShown = (table: Protected, categories: readonly string[]): readonly (number | null)[] =>
+export const sumShown = (table: Coarsened, categories: readonly string[]): readonly (number | null)[] =>
   table.counts.map((group, row) =>
-    table.categories.reduce<number | null>((sum, category, column) => {
-      if (!categories.includes(category)) return sum;
+    table.parts.reduce<number | null>((sum, parts, column) => {
+      if (!parts.some((part) => categories.includes(part))) return sum;
+      if (!parts.every((part) => categories.includes(part))) return null;
       return sum === null || table.hidden[row]?.[column] !== null ? null : sum + (group[column] ?? 0);
     }, 0),
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundsOf } from './bounds.ts';
+import { protectCoarsened } from './coarsen.ts';
 import { type BrokenDown, type Protected, protect } from './protect.ts';
 import { publish, sumShown } from './publication.ts';
 import { joinSmallGroups } from './small-groups.ts';
@@ -178,6 +179,76 @@ describe('protect', () => {
   });
 });
 
+describe('coarsened tables', () => {
+  it('join what is rare, so that the rest may be shown', () => {
+    const got = protectCoarsened(
+      table([
+        [8, 12, 1],
+        [9, 14, 2],
+        [11, 10, 0],
+      ]),
+    );
+    expect(got.parts).toEqual([['c1'], ['c0', 'c2']]);
+    expect(shown(got)).toEqual([
+      [12, 9],
+      [14, 11],
+      [10, 11],
+    ]);
+  });
+
+  it('are left alone where all may be shown', () => {
+    expect(
+      protectCoarsened(
+        table([
+          [5, 9],
+          [8, 7],
+        ]),
+      ).parts,
+    ).toEqual([['c0'], ['c1']]);
+  });
+
+  it('let nobody who also knows the sums of what was joined work out a part of it', () => {
+    fc.assert(
+      fc.property(smallTables, fc.integer({ min: 3, max: 5 }), (counts, threshold) => {
+        const got = protectCoarsened(table(counts), threshold);
+        const { groups, categories } = sums(counts);
+        const bare = everySolution(
+          counts.map((group) => group.map(() => null)),
+          groups,
+          categories,
+        );
+        const names = categories.map((_, at) => `c${at}`);
+        const known = bare.filter((solution) =>
+          got.parts.every((parts, column) =>
+            solution.every((group, row) => {
+              if (got.hidden[row]?.[column] !== null) return true;
+              const sum = parts.reduce((so, part) => so + (group[names.indexOf(part)] ?? 0), 0);
+              return sum === got.counts[row]?.[column];
+            }),
+          ),
+        );
+        const single = new Map(
+          got.parts.flatMap((parts, column) => (parts.length === 1 ? [[parts[0], column]] : [])),
+        );
+        const spread = (solutions: number[][][], row: number, column: number) => {
+          const values = solutions.map((solution) => solution[row]?.[column] ?? -1);
+          return Math.max(...values) - Math.min(...values);
+        };
+        for (const [row, group] of counts.entries())
+          for (const column of group.keys()) {
+            const own = single.get(names[column] ?? '');
+            if (own !== undefined && got.hidden[row]?.[own] === null) continue;
+            if ((group[column] ?? 0) >= threshold) continue;
+            expect(spread(known, row, column)).toBeGreaterThanOrEqual(
+              Math.min(threshold, spread(bare, row, column)),
+            );
+          }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('publish', () => {
   const counts = [
     [8, 9],
@@ -204,15 +275,15 @@ describe('publish', () => {
   it('protects one thing once, and adds up only what is shown', () => {
     const [one, again] = publish([asked('A2.1'), asked('A2.1')]);
     expect(one?.type === 'table' && again?.type === 'table' && one.table === again.table).toBe(true);
-    const hidden = protect(
+    const hidden = protectCoarsened(
       table([
         [3, 12, 15],
         [14, 16, 12],
         [20, 11, 13],
       ]),
     );
-    const sum = sumShown(hidden, ['c0', 'c1', 'c2']);
-    expect(sum[0]).toBeNull();
+    expect(sumShown(hidden, ['c0'])[0]).toBeNull();
+    expect(sumShown(hidden, ['c0', 'c1', 'c2'])).toEqual([30, 42, 44]);
     const [whole] = publish([asked('x')]);
     expect(whole?.type === 'table' && sumShown(whole.table, ['c1'])).toEqual([9, 12]);
   });
@@ -220,11 +291,11 @@ describe('publish', () => {
   it('gives nothing away across the tables of a report: sums of categories are added from shown cells alone', () => {
     fc.assert(
       fc.property(smallTables, (cells) => {
-        const got = protect(table(cells), 3);
+        const got = protectCoarsened(table(cells), 3);
         const visible = shown(got);
-        for (const column of got.categories.keys()) {
-          const name = got.categories[column] ?? '';
-          expect(sumShown(got, [name])).toEqual(visible.map((group) => group[column]));
+        for (const [column, parts] of got.parts.entries()) {
+          expect(sumShown(got, parts)).toEqual(visible.map((group) => group[column]));
+          if (parts.length > 1) expect(sumShown(got, parts.slice(1)).every((sum) => sum === null)).toBe(true);
         }
       }),
     );

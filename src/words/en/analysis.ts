@@ -91,12 +91,11 @@ export const analysis: Words['analysis'] = {
     thresholdsText: 'Fix them before coding begins. They are published as a new version.',
     save: 'Publish the thresholds',
     names: {
-      share: 'share',
-      more: 'more',
-      less: 'less',
+      either: 'any of them',
       mentions: 'mentions',
-      against: 'mentions the contrary',
-      beside: 'beside',
+      against: 'against',
+      without: 'without',
+      samePassage: 'in the same passage',
     },
   },
 };

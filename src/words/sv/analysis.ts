@@ -90,12 +90,11 @@ export const analysis = {
     thresholdsText: 'Bestäm dem innan kodningen börjar. De publiceras som en ny version.',
     save: 'Publicera trösklarna',
     names: {
-      share: 'andel',
-      more: 'mer',
-      less: 'mindre',
+      either: 'något av dem',
       mentions: 'nämner',
-      against: 'nämner motsatsen',
-      beside: 'bredvid',
+      against: 'emot',
+      without: 'utan',
+      samePassage: 'i samma passage',
     },
   },
 };
