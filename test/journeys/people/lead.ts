@@ -6,6 +6,7 @@ import type { Role } from '../../../src/study/rows.ts';
 import { drawSample } from '../../../src/study/sample.ts';
 import { expectOk } from '../../driver/people.ts';
 import { beginning, button, goTo, heading, sv, sync } from './app.ts';
+import { wordsShown } from './caller.ts';
 
 const FRAME = new URL(
   '../../../questionnaires/it-sakerhet-upphandling/2025/sample-frame.csv',
@@ -103,4 +104,89 @@ export const closeWave = async (page: Page): Promise<void> => {
   await dialog.getByRole('checkbox', { name: sv.setup.close.understand }).check();
   await button(dialog, sv.setup.close.yes).click();
   await heading(page, beginning(sv.setup.steps.closed)).waitFor();
+};
+
+const csv = (name: string, text: string) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text, 'utf8'),
+});
+
+/** A frame of the study's own, from a file whose columns are known by their headings. */
+export const importFrame = async (page: Page, text: string, rows: number): Promise<void> => {
+  await part(page, 'urval');
+  const { sample } = sv.setup;
+  await button(page, sample.ownFrame).click();
+  await page.getByLabel(sample.import.file, { exact: true }).setInputFiles(csv('ram.csv', text));
+  await button(page, sample.import.read).click();
+  await button(page, sample.import.take(String(rows))).click();
+};
+
+/** So many of each stratum of the frame that was read in. */
+export const drawOwn = async (
+  page: Page,
+  sizes: ReadonlyMap<string, number>,
+  seed: string,
+): Promise<void> => {
+  const { sample } = sv.setup;
+  await page
+    .getByLabel(sample.allocation, { exact: true })
+    .selectOption({ label: sample.allocations.by_hand });
+  for (const [stratum, size] of sizes)
+    await page.getByLabel(sample.drawOf(stratum), { exact: true }).fill(String(size));
+  await page.getByLabel(sample.seed, { exact: true }).fill(seed);
+  await button(page, sample.draw).click();
+  await page.getByText(sample.frozen).waitFor();
+};
+
+export const importContacts = async (page: Page, text: string, rows: number): Promise<void> => {
+  await part(page, 'kontakter');
+  const { import: words } = sv.register;
+  await button(page, words.start).click();
+  await page.getByLabel(words.file, { exact: true }).setInputFiles(csv('kontakter.csv', text));
+  await button(page, words.read).click();
+  await button(page, words.take(String(rows))).click();
+  await page
+    .getByRole('contentinfo')
+    .getByText(words.done(String(rows)))
+    .waitFor();
+};
+
+/** The words as they stand on the lead's screen; they stay there until `approveCompared`. */
+export const compareWords = async (page: Page, name: string): Promise<readonly string[]> => {
+  await part(page, 'personer');
+  const line = page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+  await button(line, sv.register.devices.approve).click();
+  return wordsShown(page);
+};
+
+export const approveCompared = async (page: Page, name: string): Promise<void> => {
+  await button(page.getByRole('dialog'), sv.register.devices.same).click();
+  await page.getByRole('contentinfo').getByText(sv.register.devices.approved(name)).waitFor();
+};
+
+export const give = async (page: Page, municipality: string, to: string): Promise<void> => {
+  await part(page, 'fordela');
+  await page.getByLabel(sv.setup.assign.whoOf(municipality), { exact: true }).selectOption({ label: to });
+};
+
+/** Numerator and denominator of the headline rates, as the overview prints them. */
+export const ratesShown = async (page: Page): Promise<Readonly<Record<string, string>>> => {
+  await part(page, 'oversikt');
+  const shown: Record<string, string> = {};
+  for (const name of ['RR1', 'CON1', 'COOP1', 'REF1']) {
+    const rate = page.locator('dl > div').filter({ has: page.locator('dt', { hasText: `(${name})` }) });
+    shown[name] = (await rate.locator('dd').nth(1).textContent()) ?? '';
+  }
+  return shown;
+};
+
+/** The row of a stratum under its chart: cases, interviewed, and the rest. */
+export const stratumShown = async (page: Page, stratum: string): Promise<readonly string[]> => {
+  await part(page, 'oversikt');
+  const row = page
+    .getByRole('table', { name: sv.progress.strata })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: stratum, exact: true }) });
+  return row.getByRole('cell').allTextContents();
 };
