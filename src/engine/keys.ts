@@ -118,7 +118,13 @@ export const openKeys = async (parts: KeyParts): Promise<KeyRoom> => {
   };
   await reload();
   const state = createCell(stateNow());
-  const show = (): void => state.set(stateNow());
+  const told = ({ standing: at, device, held, trusted }: KeyState): string =>
+    JSON.stringify([at, device, [...held], [...trusted]]);
+  const show = (): void => {
+    const next = stateNow();
+    // Each row that comes in is looked at; screens hear of it where something is another.
+    if (told(state.get()) !== told(next)) state.set(next);
+  };
   ring.subscribe(show);
   view.subscribe(show);
 

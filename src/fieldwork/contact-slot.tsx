@@ -5,12 +5,22 @@ import { byUse, type ContactCard, dialled, emptyCard, isWebLink, liveNumbers } f
 import type { Id } from '../study/ids.ts';
 import type { CaseRow } from '../study/rows.ts';
 import { useCommands } from '../ui/commands.tsx';
+import { failureWords } from '../ui/failure-note.tsx';
 import { useWords } from '../ui/language.tsx';
+import { ErrorNote } from '../ui/notes.tsx';
+import { useSay } from '../ui/notice.tsx';
 import { useSource } from '../ui/use-source.ts';
 import css from './contact.module.css';
 import { ContactConflict } from './contact-conflict.tsx';
 import { ContactEdit, type Edited } from './contact-edit.tsx';
 import { KeyNote } from './key-note.tsx';
+import { useContactChanges } from './use-contact-changes.ts';
+
+/** The number stays, struck out: nobody shall find it anew. */
+const withDead = (card: ContactCard, dead: string): ContactCard => ({
+  ...card,
+  phones: card.phones.map((phone) => (phone.number === dead ? { ...phone, dead: true } : phone)),
+});
 
 type Readable = OpenContact & { readonly card: ContactCard };
 const readable = (list: ContactList): readonly Readable[] =>
@@ -31,15 +41,22 @@ export const ContactSlot = ({
   /** The number was dialled by its key; a press on a link is seen by the screen around. */
   readonly onDial: () => void;
 }) => {
-  const { contacts: words } = useWords();
+  const { contacts: words, common } = useWords();
   const source = useMemo(() => engine.contacts.of(row.id), [engine, row.id]);
   const list = useSource(source);
   const [edited, setEdited] = useState<Edited | null>(null);
   const persons = readable(list);
   const [first] = persons;
-  const number = persons.flatMap(({ card }) => liveNumbers(card))[0];
+  const reached = persons.find(({ card }) => liveNumbers(card).length > 0);
+  const [number] = reached ? liveNumbers(reached.card) : [];
+  const say = useSay();
+  const { failure, put } = useContactChanges(engine);
   const writes = list.access === 'open' && !list.erased && list.contacts !== null;
   const add = (): void => setEdited({ contact: newId(), card: emptyCard, isNew: true });
+  const markDead = ({ id, card }: Readable, number: string): void =>
+    void put({ contact: id, case: row.id, card: withDead(card, number) }).then((done) => {
+      if (done) say(words.markedDead(number));
+    });
   const edit = ({ id, card }: Readable): void => setEdited({ contact: id, card, isNew: false });
   useCommands(words.title, [
     {
@@ -50,6 +67,12 @@ export const ContactSlot = ({
         window.location.assign(`tel:${dialled(number ?? '')}`);
       },
       disabled: number === undefined,
+    },
+    {
+      key: 'D',
+      label: words.deadMark,
+      run: () => reached && number !== undefined && markDead(reached, number),
+      disabled: !writes || number === undefined,
     },
     { key: 'E', label: words.edit, run: () => first && edit(first), disabled: !writes || !first },
     { key: 'N', label: words.add, run: add, disabled: !writes },
@@ -69,9 +92,20 @@ export const ContactSlot = ({
             one.mine ? (
               <ContactConflict key={one.id} engine={engine} contact={one} mine={one.mine} />
             ) : (
-              <Person key={one.id} card={one.card} first={index === 0} onEdit={() => edit(one)} />
+              <Person
+                key={one.id}
+                card={one.card}
+                first={index === 0}
+                onEdit={() => edit(one)}
+                onDead={(dead) => markDead(one, dead)}
+              />
             ),
           )}
+          {failure ? (
+            <ErrorNote
+              happened={failure.type === 'no_key' ? words.failure.no_key : failureWords(failure, common)}
+            />
+          ) : null}
           {older ? <p className="small muted">{words.sealedOlder}</p> : null}
           {persons.length === 0 ? <p className="muted">{words.none}</p> : null}
           <p>
@@ -92,11 +126,13 @@ const Person = ({
   card,
   first,
   onEdit,
+  onDead,
 }: {
   readonly card: ContactCard;
   /** Dialled first, so its number stands large. */
   readonly first: boolean;
   readonly onEdit: () => void;
+  readonly onDead: (number: string) => void;
 }) => {
   const { contacts: words } = useWords();
   const name = card.name || card.role || words.unnamed;
@@ -112,14 +148,19 @@ const Person = ({
               <span className="unseen">{`, ${words.dead}`}</span>
             </s>
           ) : (
-            <a
-              key={phone.number}
-              className={phone.number === live[0] ? css.number : css.more}
-              href={`tel:${dialled(phone.number)}`}
-            >
-              <span className="unseen">{`${words.dial} `}</span>
-              {phone.number}
-            </a>
+            <span key={phone.number} className={css.live}>
+              <a
+                className={phone.number === live[0] ? css.number : css.more}
+                href={`tel:${dialled(phone.number)}`}
+              >
+                <span className="unseen">{`${words.dial} `}</span>
+                {phone.number}
+              </a>
+              <button type="button" className={css.aside} onClick={() => onDead(phone.number)}>
+                <span aria-hidden="true">{words.deadShort}</span>
+                <span className="unseen">{words.deadMarkOf(phone.number)}</span>
+              </button>
+            </span>
           ),
         )}
         {live.length === 0 ? <span className="muted">{words.noNumber}</span> : null}

@@ -11,6 +11,7 @@ import { useAttempt } from '../ui/use-attempt.ts';
 import { useSource } from '../ui/use-source.ts';
 import { CloseWave } from './close-wave.tsx';
 import { FieldReport } from './field-report/field-report.tsx';
+import { WaitingComputers } from './keys/waiting-computers.tsx';
 import { OpenWave } from './open-wave.tsx';
 import type { PartProps } from './part.tsx';
 import type { SetupPart } from './parts.ts';
@@ -27,6 +28,7 @@ export const Overview = (props: PartProps) => {
     <>
       <h1 className="unseen">{setup.parts.oversikt}</h1>
       <NextStep step={step} {...props} />
+      <WaitingComputers {...props} />
       {state.wave && state.wave.status !== 'draft' ? <Figures wave={state.wave} {...props} /> : null}
       {state.wave && state.wave.status !== 'draft' ? (
         <Progress engine={engine} wave={state.wave} cases={state.cases} />

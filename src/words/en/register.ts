@@ -70,6 +70,11 @@ export const register: Words['register'] = {
   },
   devices: {
     title: 'Computers that may read contacts',
+    waiting: (count) =>
+      count === 1
+        ? 'One computer waits to read the contacts.'
+        : `${count} computers wait to read the contacts.`,
+    showWaiting: 'To the computers',
     none: 'No other computer has come forward yet. It does by itself when an interviewer signs in.',
     text: 'A computer is approved by reading the same eight words to each other by telephone. Then you know that nobody is in between.',
     this: 'this computer',

@@ -68,6 +68,11 @@ export const register = {
   },
   devices: {
     title: 'Datorer som får läsa kontakter',
+    waiting: (count: number) =>
+      count === 1
+        ? 'En dator väntar på att få läsa kontakterna.'
+        : `${count} datorer väntar på att få läsa kontakterna.`,
+    showWaiting: 'Till datorerna',
     none: 'Ingen annan dator har anmält sig ännu. Den gör det själv när en intervjuare loggar in.',
     text: 'En dator godkänns genom att ni läser samma åtta ord för varandra i telefon. Då vet ni att ingen sitter emellan.',
     this: 'den här datorn',
