@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../ui/language.tsx';
 import type { Read } from './answer-feed.tsx';
 import { AnswerText, type Passage } from './answer-text.tsx';
 import css from './read.module.css';
+import { Wording } from './wording.tsx';
 
 /**
  * One answer: where it is from, as coarsely as it left; its state; its text; its pre-codes if asked for. Drawn anew only
@@ -59,6 +60,7 @@ export const AnswerArticle = memo(
           {meta.map((part) => (
             <span key={part}>{part}</span>
           ))}
+          <Wording question={question.id} instrument={interview.instrument} />
         </p>
         {answer.notes === '' ? (
           <p className="muted">{coding.noNotes}</p>

@@ -1,43 +1,57 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Engine } from '../engine/types.ts';
 import type { View } from '../study/command.ts';
 import { withFreeTexts } from '../study/free-texts.ts';
 import type { Instrument, Question, Section } from '../study/instrument.ts';
+import { withEarlierQuestions } from '../study/instrument-versions.ts';
 import { parseInstrument } from '../study/parse-instrument.ts';
 import type { InstrumentRow } from '../study/rows.ts';
 import { useSource } from '../ui/use-source.ts';
 
-/** What was asked, as the newest published version words it. */
+/** What was asked, as the newest published version words it, and what only earlier ones of its wave asked. */
 export interface Asked {
   readonly instrument: Instrument;
   readonly sections: readonly Section[];
   readonly questions: readonly Question[];
 }
 
-const newestInstrument = (view: View): InstrumentRow | undefined => {
+/** Of the newest wave, newest first. */
+const versionsOf = (view: View): readonly InstrumentRow[] => {
   const waves = new Map([...view.all('wave')].map((wave) => [wave.id, wave.year]));
-  const [newest] = [...view.all('instrument')].sort(
+  const all = [...view.all('instrument')].sort(
     (a, b) => (waves.get(b.wave) ?? 0) - (waves.get(a.wave) ?? 0) || b.version - a.version,
   );
-  return newest;
+  return all.filter(({ wave }) => wave === all[0]?.wave);
 };
 
-const askedOf = (newest: InstrumentRow | undefined): Asked | null => {
+const askedOf = (versions: readonly InstrumentRow[]): Asked | null => {
+  const [newest, ...earlier] = versions.flatMap(({ definition }) => {
+    const parsed = parseInstrument(definition);
+    return parsed.ok ? [parsed.value] : [];
+  });
   if (!newest) return null;
-  const parsed = parseInstrument(newest.definition);
-  if (!parsed.ok) return null;
-  const sections = withFreeTexts(parsed.value);
+  const instrument = withEarlierQuestions(newest, earlier);
+  const sections = withFreeTexts(instrument);
   return {
-    instrument: parsed.value,
+    instrument,
     sections,
     questions: sections.flatMap((section) => section.questions),
   };
 };
 
-export const askedIn = (view: View): Asked | null => askedOf(newestInstrument(view));
+/** The same list until another version is published: a published one never changes. */
+export const useVersions = (engine: Engine): readonly InstrumentRow[] => {
+  const view = useSource(engine.view);
+  const last = useRef<readonly InstrumentRow[]>([]);
+  const now = versionsOf(view);
+  const same =
+    now.length === last.current.length && now.every(({ hash }, index) => hash === last.current[index]?.hash);
+  if (!same) last.current = now;
+  return last.current;
+};
 
 /** The same object until another version is published, whatever else changes in the view. */
 export const useAsked = (engine: Engine): Asked | null => {
-  const newest = newestInstrument(useSource(engine.view));
-  return useMemo(() => askedOf(newest), [newest]);
+  const versions = useVersions(engine);
+  return useMemo(() => askedOf(versions), [versions]);
 };

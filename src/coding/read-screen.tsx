@@ -1,12 +1,12 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { Engine } from '../engine/types.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { EmptyState } from '../ui/notes.tsx';
-import { useSource } from '../ui/use-source.ts';
 import { QuestionRail } from './question-rail.tsx';
-import { askedIn } from './questions.ts';
+import { useAsked } from './questions.ts';
 import css from './read.module.css';
 import { Reading } from './reading.tsx';
+import { Wordings } from './wording.tsx';
 
 /** All answers to one question across released interviews. */
 export const ReadScreen = ({
@@ -20,8 +20,7 @@ export const ReadScreen = ({
 }) => {
   const { coding } = useWords();
   const language = useLanguage();
-  const view = useSource(engine.view);
-  const asked = useMemo(() => askedIn(view), [view]);
+  const asked = useAsked(engine);
   const current = asked?.questions.find((one) => one.id === question);
   const first = asked?.questions[0];
   useEffect(() => {
@@ -44,14 +43,16 @@ export const ReadScreen = ({
     <div className={css.work}>
       <QuestionRail asked={asked} current={current?.id ?? null} language={language} onQuestion={onQuestion} />
       {current ? (
-        <Reading
-          key={current.id}
-          engine={engine}
-          asked={asked}
-          question={current}
-          onStep={step}
-          onQuestion={onQuestion}
-        />
+        <Wordings engine={engine}>
+          <Reading
+            key={current.id}
+            engine={engine}
+            asked={asked}
+            question={current}
+            onStep={step}
+            onQuestion={onQuestion}
+          />
+        </Wordings>
       ) : null}
     </div>
   );

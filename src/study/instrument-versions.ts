@@ -1,4 +1,5 @@
 import { isObject } from './definition-reader.ts';
+import type { Bilingual, Instrument } from './instrument.ts';
 import { canonicalJson, type Json } from './json.ts';
 import type { InstrumentRow } from './rows.ts';
 
@@ -57,4 +58,52 @@ export const groupOf = (groups: ReadonlyMap<string, number>, instrument: string)
   const found = new Set(instrument.split('+').map((hash) => groups.get(hash) ?? null));
   const [only] = found;
   return found.size === 1 ? (only ?? null) : null;
+};
+
+export interface WordingMark {
+  /** Which of the wordings that are kept apart; null: one of several, it cannot be said which. */
+  readonly number: number | null;
+  readonly of: number;
+  /** As it was read aloud; null where it cannot be said. */
+  readonly text: Bilingual | null;
+}
+
+/**
+ * What tells an answer's wording from others that do not count as the same question; null where there are none, and for
+ * an interview of another wave. `versions`: those of one wave.
+ */
+export const wordingMark = (
+  versions: readonly Version[],
+  question: string,
+  instrument: string,
+): WordingMark | null => {
+  const groups = questionGroups(versions, question);
+  const of = new Set(groups.values()).size;
+  if (of < 2) return null;
+  const number = groupOf(groups, instrument);
+  const row = versions.find(({ hash }) => instrument.split('+').includes(hash));
+  if (!row) return null;
+  const page = number === null ? undefined : pageOf(row.definition, question);
+  const title = isObject(page) ? page.title : undefined;
+  if (!isObject(title)) return { number, of, text: null };
+  return { number, of, text: { sv: String(title.default ?? ''), en: String(title.en ?? '') } };
+};
+
+/** The newest version with the questions that only earlier ones asked, each at the end of its area: they have answers too. */
+export const withEarlierQuestions = (newest: Instrument, earlier: readonly Instrument[]): Instrument => {
+  const seen = new Set(newest.sections.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  let sections = newest.sections;
+  for (const { sections: older } of earlier) {
+    for (const section of older) {
+      const missing = section.questions.filter(({ id }) => !seen.has(id));
+      if (missing.length === 0) continue;
+      for (const { id } of missing) seen.add(id);
+      sections = sections.some(({ id }) => id === section.id)
+        ? sections.map((one) =>
+            one.id === section.id ? { ...one, questions: [...one.questions, ...missing] } : one,
+          )
+        : [...sections, { ...section, questions: missing }];
+    }
+  }
+  return { ...newest, sections };
 };

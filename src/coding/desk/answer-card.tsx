@@ -9,6 +9,7 @@ import { foundIn, placeholdersIn, type Range } from '../marks.ts';
 import type { Chosen } from '../text/choose.ts';
 import { CodedText, type Stroke } from '../text/coded-text.tsx';
 import { lookAt } from '../text/look.ts';
+import { Wording } from '../wording.tsx';
 import css from './desk.module.css';
 import type { DeskItem } from './items.ts';
 
@@ -110,6 +111,7 @@ export const AnswerCard = memo(
           {meta.map((part) => (
             <span key={part}>{part}</span>
           ))}
+          <Wording question={question.id} instrument={interview.instrument} />
           {flagged ? <span className={css.flag}>{desk.flagged}</span> : null}
           {memos > 0 ? <span>{desk.memos(memos)}</span> : null}
           {done ? <span className={css.isDone}>✓ {desk.done}</span> : null}

@@ -5,6 +5,7 @@ import type { Id } from '../../study/ids.ts';
 import { useWords } from '../../ui/language.tsx';
 import { EmptyState } from '../../ui/notes.tsx';
 import { useAsked } from '../questions.ts';
+import { Wordings } from '../wording.tsx';
 import css from './desk.module.css';
 import { Desk } from './desk.tsx';
 
@@ -60,20 +61,22 @@ export const DeskScreen = ({
   };
   return (
     <div className={css.work}>
-      <Desk
-        key={interview ?? current.id}
-        engine={engine}
-        asked={asked}
-        questions={questions}
-        interview={interview}
-        judgements={judgements}
-        newId={newId}
-        onQuestion={step}
-        onMode={(to, at) => {
-          setInterview(to);
-          if (at) onQuestion(at);
-        }}
-      />
+      <Wordings engine={engine}>
+        <Desk
+          key={interview ?? current.id}
+          engine={engine}
+          asked={asked}
+          questions={questions}
+          interview={interview}
+          judgements={judgements}
+          newId={newId}
+          onQuestion={step}
+          onMode={(to, at) => {
+            setInterview(to);
+            if (at) onQuestion(at);
+          }}
+        />
+      </Wordings>
     </div>
   );
 };

@@ -21,6 +21,8 @@ export const coding: Words['coding'] = {
   quote: { verbatim: 'quoted word for word', notes: 'quote from the notes' },
   month: (month) => `released ${month}`,
   completeness: { complete: 'whole interview', partial: 'part of an interview' },
+  wording: (number, of, text) => `wording ${number} of ${of}: “${text}”`,
+  wordingUnknown: (of) => `one of ${of} wordings`,
   revision: (times) => `redacted afterwards ${times === 1 ? 'once' : `${times} times`}`,
   empty: {
     title: 'No answers yet',

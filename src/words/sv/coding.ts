@@ -20,6 +20,8 @@ export const coding = {
   quote: { verbatim: 'ordagrant citat', notes: 'citat ur anteckningarna' },
   month: (month: string) => `släppt ${month}`,
   completeness: { complete: 'hel intervju', partial: 'del av intervju' },
+  wording: (number: number, of: number, text: string) => `lydelse ${number} av ${of}: ”${text}”`,
+  wordingUnknown: (of: number) => `en av ${of} lydelser`,
   revision: (times: number) => `avidentifierad i efterhand ${times} ${times === 1 ? 'gång' : 'gånger'}`,
   empty: {
     title: 'Inga svar än',
