@@ -55,6 +55,7 @@ export const projectOf = (
   const notesOn = (noun: MemoRow['on']['noun'], id: string): readonly Guid[] =>
     (memos.get(`${noun} ${id}`) ?? []).map((memo) => memo.id);
   const answers = [...rows.answers].filter(({ notes, id }) => notes !== '' || segments.has(id));
+  const byInterview = groupedBy(answers, ({ interview }) => interview);
   const first = new Map<Id, string>();
   for (const { interview, id } of answers) if (!first.has(interview)) first.set(interview, id);
   const sources = answers.map((answer): RefiSource => {
@@ -111,7 +112,7 @@ export const projectOf = (
         const value = interview[name];
         return value === null ? [] : [{ variable: variableGuid(name), type: 'Text' as const, value }];
       }),
-      sources: answers.filter((answer) => answer.interview === interview.id).map(({ id }) => sourceGuid(id)),
+      sources: (byInterview.get(interview.id) ?? []).map(({ id }) => sourceGuid(id)),
       selections: [],
     })),
     sources,

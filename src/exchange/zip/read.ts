@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { err, ok, type Result } from '../../study/result.ts';
 import { crc32 } from './crc32.ts';
 import { readDirectory, ZIP_LIMITS, type ZipEntry, type ZipLimits, type ZipProblem } from './directory.ts';
@@ -53,6 +53,20 @@ const PIECE = 16 * 1024;
 
 /** null where the data is broken, or is more than `size`. */
 const inflated = (packed: Uint8Array, size: number): Uint8Array | null => {
+  try {
+    // What a small entry unpacks to is small; it is written into a place of its declared size, and no further.
+    return packed.length <= PIECE
+      ? inflateSync(packed, { out: new Uint8Array(size) })
+      : inPieces(packed, size);
+  } catch (cause) {
+    // fflate throws an Error with a code for data that is no deflate stream, and lets through the RangeError of
+    // writing past the end; anything else is a bug.
+    if (cause instanceof RangeError || (cause instanceof Error && 'code' in cause)) return null;
+    throw cause;
+  }
+};
+
+const inPieces = (packed: Uint8Array, size: number): Uint8Array | null => {
   const whole = new Uint8Array(size);
   let at = 0;
   let over = false;
@@ -63,13 +77,7 @@ const inflated = (packed: Uint8Array, size: number): Uint8Array | null => {
       at += piece.length;
     }
   });
-  try {
-    for (let from = 0; !over && (from < packed.length || from === 0); from += PIECE)
-      inflate.push(packed.subarray(from, from + PIECE), from + PIECE >= packed.length);
-  } catch (cause) {
-    // fflate throws an Error with a code for data that is no deflate stream; anything else is a bug.
-    if (cause instanceof Error && 'code' in cause) return null;
-    throw cause;
-  }
+  for (let from = 0; !over && from < packed.length; from += PIECE)
+    inflate.push(packed.subarray(from, from + PIECE), from + PIECE >= packed.length);
   return over || at !== size ? null : whole;
 };

@@ -27,12 +27,15 @@ export function* zipped(files: Iterable<ZipFile>): Generator<Uint8Array> {
     return pieces;
   };
   for (const file of files) {
+    const pieces = file.pieces[Symbol.iterator]();
+    const { head, next } = headOf(pieces);
     const entry =
-      file.packed === true ? new ZipPassThrough(file.name) : new ZipDeflate(file.name, { level: 6 });
+      file.packed === true ? new ZipPassThrough(file.name) : new ZipDeflate(file.name, options(head));
     entry.mtime = NO_TIME;
     zip.add(entry);
-    for (const piece of file.pieces) {
-      entry.push(piece);
+    for (const piece of head) entry.push(piece);
+    for (let piece = next; !piece.done; piece = pieces.next()) {
+      entry.push(piece.value);
       yield* taken();
     }
     entry.push(new Uint8Array(0), true);
@@ -42,10 +45,29 @@ export function* zipped(files: Iterable<ZipFile>): Generator<Uint8Array> {
   yield* taken();
 }
 
+const SMALL = 65_536;
+const sizeOf = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((sum, piece) => sum + piece.length, 0);
+
+/** What comes first of a file: all of it where it is small. */
+const headOf = (pieces: Iterator<Uint8Array>) => {
+  const head: Uint8Array[] = [];
+  let next = pieces.next();
+  while (!next.done && sizeOf(head) < SMALL) {
+    head.push(next.value);
+    next = pieces.next();
+  }
+  return { head, next };
+};
+
+/** The deflater sets aside 2 MB a file unless told; thousands of small texts would spend all their time on that. */
+const options = (head: readonly Uint8Array[]): { level: 6; mem?: 2 } =>
+  sizeOf(head) < SMALL ? { level: 6, mem: 2 } : { level: 6 };
+
 /** One array of all pieces. */
 export const joined = (pieces: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> => {
   const all = [...pieces];
-  const whole = new Uint8Array(all.reduce((sum, piece) => sum + piece.length, 0));
+  const whole = new Uint8Array(sizeOf(all));
   let at = 0;
   for (const piece of all) {
     whole.set(piece, at);
