@@ -72,8 +72,9 @@ begin
     end if;
     return null;
   end if;
+  -- Filed with others in one go (internal.file_again, internal.put_segments), numbers included.
+  if tg_op = 'INSERT' and new.change <> 0 then return new; end if;
   if tg_op = 'UPDATE' then
-    -- Filed with others in one go (internal.file_again), numbers included.
     if new.change <> old.change or new.feed <> old.feed then return new; end if;
   end if;
   new.feed := internal.feed_for(tg_table_name, to_jsonb(new));

@@ -92,6 +92,23 @@ create function internal.is_new_segment(one jsonb) returns boolean language sql 
     -- A name and an id: no text comes in by it.
     and coalesce(one ->> 'made', 'search') ~ '^(search|suggestion|import)(:[0-9a-f-]{36})?$' end
 $$;
+-- Numbers are taken once a feed and not once a row: a counter written a thousand times in one transaction gets slow.
+create function internal.put_segments(made public.segment[]) returns void language plpgsql as $$
+declare
+  part record;
+begin
+  for part in
+    select m.study, f.feed, array_agg(m.id) as ids, count(*) as n
+    from unnest(made) m, lateral (select internal.feed_for('segment', to_jsonb(m)) as feed offset 0) f group by 1, 2
+  loop
+    insert into public.segment
+    select m.id, m.study, m.author, m.interview, part.feed, taken.first + row_number() over () - 1, m.wave, m.question,
+      m.start_at, m.end_at, m.revision, m.code, m.codebook, m.settled, m.round, m.quote, m.made
+    from (select internal.take_coding(part.study, part.feed, part.n) as first offset 0) taken,
+      unnest(made) m where m.id = any (part.ids);
+  end loop;
+end $$;
+
 -- Takes segments away and puts others, all or none. Everything is looked at before anything is written.
 create function internal.change_segments(actor public.person, body jsonb, settled_only boolean) returns jsonb
 language plpgsql as $$
@@ -169,7 +186,7 @@ begin
       case when state = 'open' then one ->> 'round' end, one ? 'quote', one ->> 'made')::public.segment;
   end loop;
   delete from public.segment x where x.id = any (gone);
-  insert into public.segment select * from unnest(made);
+  perform internal.put_segments(made);
   return internal.accepted(late);
 end $$;
 
