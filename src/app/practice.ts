@@ -50,7 +50,7 @@ export const loadPractice = async (now: number): Promise<PracticeFill> => {
       label: LABEL,
       year: YEAR,
       fields: {
-        ...practiceWaveFields(YEAR),
+        ...practiceWaveFields(new Date(now).getFullYear()),
         call_rules: writeRules({ ...DEFAULT_RULES, target: field.target, lastDay: plannedEnd(now) }),
       },
     },
