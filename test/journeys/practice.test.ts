@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { words } from '../../src/words/index.ts';
 import { launchOptions } from '../setup/browser.ts';
-import { button, sv } from './people/app.ts';
+import { button, goTo, sv } from './people/app.ts';
 import { readAnswers } from './people/coder.ts';
 import { type FreshHome, freshHome } from './people/home.ts';
 import { beginInterview, nextCase } from './people/interviewer.ts';
@@ -56,6 +56,7 @@ it('one click fills the practice study, and one more makes one each role', async
 
   await become(page, 'coder');
   expect(await saysInvented(page)).toBe(true);
+  await goTo(page, 'read');
   const answers = await readAnswers(page, 'A2.1', 5);
   expect(answers.some((text) => text.length > 100)).toBe(true);
   times.push(`an answer as coder ${seconds()} s`);

@@ -18,13 +18,8 @@ export const AreaLink = ({ section }: { readonly section: Section }) => {
   const role = instrument.roles.find(({ value }) => value === left)?.text[language];
   return (
     <>
-      <button
-        type="button"
-        className={css.link}
-        aria-label={`${area.ofQuestion}: ${section.title[language]}`}
-        onMouseDown={keepFocus}
-        onClick={() => goTo(section.id)}
-      >
+      <button type="button" className={css.link} onMouseDown={keepFocus} onClick={() => goTo(section.id)}>
+        <span className="unseen">{area.ofQuestion}: </span>
         <span lang={language}>{section.title[language]}</span> <Kbd>H</Kbd>
         {noted ? <span aria-hidden="true"> ✎</span> : null}
       </button>

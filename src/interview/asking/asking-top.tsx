@@ -1,11 +1,12 @@
 import type { InterviewDraft } from '../../study/draft.ts';
 import { answerAs, sectionOf } from '../../study/draft-areas.ts';
 import { ALL_SECTIONS, roleIn } from '../../study/draft-rules.ts';
+import { HOME_ZONE } from '../../study/zoned-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { useCommands } from '../../ui/commands.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { clockWords, dayWords } from '../../ui/time-words.ts';
+import { clockWords } from '../../ui/time-words.ts';
 import type { Language } from '../../words/index.ts';
 import { FrameTop } from '../frame/frame.tsx';
 import { keepFocus } from '../keys/keep-focus.ts';
@@ -37,7 +38,7 @@ export const AskingTop = ({
         name={name}
         about={
           <>
-            <Dial />
+            {onPaper ? null : <Dial />}
             {alone ? null : (
               <span className={css.wide}>
                 <RoleMenu />
@@ -123,8 +124,13 @@ const SettingsMenu = () => {
   return groups.length === 0 ? null : <Menu label={top.settings} groups={groups} />;
 };
 
-const momentOf = (iso: string, language: Language): string =>
-  `${dayWords(Date.parse(iso), language)} ${clockWords(Date.parse(iso), language)}`;
+/** Short, beside the name of the municipality. */
+const momentOf = (iso: string, language: Language): string => {
+  const at = Date.parse(iso);
+  const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: HOME_ZONE });
+  return `${day.format(at)} ${clockWords(at, language)}`;
+};
 
 const MODES = ['telephone', 'video', 'written'] as const satisfies readonly InterviewDraft['mode'][];
 

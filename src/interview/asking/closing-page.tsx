@@ -8,6 +8,7 @@ import { FreeNotes } from '../notes/free-notes.tsx';
 import { fillScript } from '../session/script.ts';
 import { useDraft, useSession, useWriting } from '../session/session.ts';
 import { useCompleteness } from '../session/use-completeness.ts';
+import { useEndWord } from '../session/use-end-word.ts';
 import { useWave } from '../session/use-wave.ts';
 import { useAsking } from './asking.ts';
 import css from './closing-page.module.css';
@@ -15,8 +16,8 @@ import css from './closing-page.module.css';
 /** The end of the call, from top to bottom: what is still unasked, anything to add, the receipt, thanks. */
 export const ClosingPage = () => {
   const { instrument, handle, change } = useSession();
-  const { closing, paper } = useWords().interview;
-  const onPaper = useDraft((draft) => draft.onPaper !== undefined);
+  const { closing } = useWords().interview;
+  const end = useEndWord();
   const { inText } = useAsking();
   const wave = useWave();
   const language = useDraft((draft) => draft.language);
@@ -51,7 +52,7 @@ export const ClosingPage = () => {
           disabled={!writing}
           onClick={() => change((draft) => toStage(draft, 'notes'))}
         >
-          {onPaper ? paper.done : closing.hungUp}
+          {end}
         </Button>
         <p className="small muted">
           {closing[whole]} {whole === 'breakoff' ? '' : closing.hungUpHint}

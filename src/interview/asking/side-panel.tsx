@@ -67,19 +67,23 @@ const RemarkLink = ({ place }: { readonly place: string }) => {
   const begun = useDraft((draft) => remarkOf(draft, place) !== '');
   return (
     <section>
-      <button
-        type="button"
-        className={css.probe}
-        disabled={!writing}
-        onMouseDown={keepFocus}
-        onClick={() => writeRemark(place)}
-      >
-        <span className={css.sign}>
-          <Kbd>L</Kbd>
-        </span>
-        {interview.remark.action}
-        {begun ? ' ✎' : ''}
-      </button>
+      <ul>
+        <li>
+          <button
+            type="button"
+            className={css.probe}
+            disabled={!writing}
+            onMouseDown={keepFocus}
+            onClick={() => writeRemark(place)}
+          >
+            <span className={css.sign}>
+              <Kbd>L</Kbd>
+            </span>
+            {interview.remark.action}
+            {begun ? ' ✎' : ''}
+          </button>
+        </li>
+      </ul>
     </section>
   );
 };
@@ -91,7 +95,7 @@ const Offered = ({ question }: { readonly question: string }) => {
   if (!offered) return null;
   return (
     <section>
-      <h2>{interview.question.states.not_applicable}?</h2>
+      <h2>{interview.question.offeredTitle}</h2>
       <p className={css.instruction}>{interview.question.offered}</p>
     </section>
   );

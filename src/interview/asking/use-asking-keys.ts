@@ -16,6 +16,7 @@ import { useWords } from '../../ui/language.tsx';
 import { useArmedKeys } from '../keys/use-armed-keys.ts';
 import { focusObjections } from '../opening/objections.tsx';
 import { useDraft, useSession, useWriting } from '../session/session.ts';
+import { useEndWord } from '../session/use-end-word.ts';
 import { useAsking } from './asking.ts';
 import { PRE_CODE_KEYS } from './pre-codes.tsx';
 import { offeredProbes } from './side-panel.tsx';
@@ -30,7 +31,8 @@ type Change = (draft: InterviewDraft) => InterviewDraft;
 export const useAskingKeys = (showGoTo: () => void) => {
   const { change, handle, instrument, leave, training } = useSession();
   const { survey, notes, goTo, inText, writeRemark } = useAsking();
-  const { keys, closing, training: spoken } = useWords().interview;
+  const { keys, training: spoken } = useWords().interview;
+  const end = useEndWord();
   const hangUp = (): void => change((draft) => toStage(draft, 'notes'));
   const writing = useWriting();
   const place = useDraft((draft) => draft.position.question);
@@ -89,7 +91,7 @@ export const useAskingKeys = (showGoTo: () => void) => {
     { key: 'K', label: keys.previous, run: step(-1), quiet: true, repeats: true },
     { key: 'Enter', label: keys.write, run: focusText },
     atEnd
-      ? { key: 'Ctrl+Enter', label: closing.hungUp, disabled: !writing, run: hangUp }
+      ? { key: 'Ctrl+Enter', label: end, disabled: !writing, run: hangUp }
       : { key: 'Ctrl+Enter', label: keys.done, run: step(1) },
     { label: keys.end, run: () => goTo(instrument.closingNotes) },
     {

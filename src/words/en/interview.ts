@@ -137,7 +137,7 @@ export const interview = {
     minutes: 'Time on the phone, median',
     minutesValue: (n: string) => `${n} min`,
     minutesHint:
-      'Interviews from paper are not counted. In a pilot this is the figure to tell the study lead.',
+      'The time on the phone leaves out interviews from paper. In a pilot it is the figure to tell the study lead.',
     words: 'Words per answered question, median',
     dontKnow: "Don't know",
     refused: 'Refused',
@@ -173,6 +173,7 @@ export const interview = {
     notesOf: (id: string) => `Notes ${id}`,
     state: 'State of the answer',
     states: { dont_know: "don't know", refused: 'refused', not_applicable: 'not applicable' },
+    offeredTitle: 'Not applicable?',
     offered: 'Earlier answers suggest that the question is not applicable. It can be asked all the same.',
     quotes: { notes: 'notes', verbatim: 'verbatim' },
     quoteHint: 'Quote. Once: notes, in your words. Twice: verbatim, typed word for word and read back.',

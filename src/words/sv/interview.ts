@@ -138,7 +138,7 @@ export const interview = {
     minutes: 'Samtalstid, median',
     minutesValue: (n: string) => `${n} min`,
     minutesHint:
-      'Intervjuer från papper räknas inte. I en pilot är det den här siffran du säger till studieledaren.',
+      'I samtalstiden räknas inte intervjuer från papper. I en pilot är den siffran vad du säger till studieledaren.',
     words: 'Ord per besvarad fråga, median',
     dontKnow: 'Vet inte',
     refused: 'Vill inte svara',
@@ -175,6 +175,7 @@ export const interview = {
     notesOf: (id: string) => `Anteckningar ${id}`,
     state: 'Svarets läge',
     states: { dont_know: 'vet inte', refused: 'vill inte svara', not_applicable: 'ej aktuell' },
+    offeredTitle: 'Ej aktuell?',
     offered: 'Tidigare svar gör att frågan kan vara ej aktuell. Den går att ställa ändå.',
     quotes: { notes: 'anteckning', verbatim: 'ordagrant' },
     quoteHint:

@@ -136,7 +136,7 @@ const menuScreens = async (page: Page, visit: Visit): Promise<void> => {
     await page.getByRole('menuitem', { name: item }).click();
   };
   await choose(sv.common.menu.own);
-  await page.getByText(sv.interview.own.count).waitFor();
+  await page.getByText(sv.interview.own.count, { exact: true }).waitFor();
   await visit('own');
   await choose(sv.common.menu.sheets);
   await button(page, sv.interview.sheets.print).waitFor();
@@ -157,6 +157,7 @@ export const tour = async (page: Page, link: string, visit: Visit): Promise<void
   await startPractice(page, link);
   await leadScreens(page, visit);
   await become(page, 'coder');
+  await goTo(page, 'read');
   await readAnswers(page, 'A2.1', 5);
   await visit('read');
   await become(page, 'interviewer');
