@@ -154,6 +154,8 @@ export const openKeys = async (parts: KeyParts): Promise<KeyRoom> => {
 
   const register = async (): Promise<boolean> => {
     const now = ring.get();
+    // A server that was restored may have forgotten it again.
+    if (own()) registering = false;
     if (!now || own() || registering || !view.get().get('person', me.id)) return false;
     registering = true;
     const done = await parts.call('register_device', { device: now.device, key: now.pair.publicKey });
