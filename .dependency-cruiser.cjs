@@ -1,7 +1,7 @@
 /**
  * The house (docs/decisions/0001-the-house.md): imports run one way.
  * app -> features -> {engine, ui, words, pure rooms, study}; ui -> words;
- * engine -> sync -> store -> vault, each also -> study; tools -> {engine, pure rooms, study}; server -> study.
+ * engine -> sync -> store -> vault, each also -> study; tools -> {engine, words, pure rooms, study}; server -> study.
  */
 const features = 'setup|fieldwork|interview|coding|analysis|report';
 const pure = 'figures|masking|exchange|practice';
@@ -54,7 +54,7 @@ module.exports = {
       from: { path: '^src/app/', pathNot: '^src/app/(world|compose|practice)[.]tsx?$' },
       to: { path: '^src/', pathNot: `^src/(app|${features}|engine|ui|words|study)/` },
     },
-    only('tools', 'tools', `tools|engine|${pure}|study`),
+    only('tools', 'tools', `tools|engine|words|${pure}|study`),
     only('server', 'server', 'server|study'),
     {
       name: 'pure-is-pure',

@@ -102,3 +102,17 @@ describe('tool generate', { timeout: 60_000 }, () => {
     expect(tool(['generate', '--interviews', 'many'])).toMatchObject({ status: 1, lines: [] });
   });
 });
+
+describe('tool instrument diff', { timeout: 60_000 }, () => {
+  it('tells in sentences what differs, and nothing where nothing does', () => {
+    const changed = readFileSync(INSTRUMENT, 'utf8').replace('Hur ser era rutiner ut', 'Hur arbetar ni');
+    const { lines, status } = tool(['instrument', 'diff', INSTRUMENT, '-'], changed);
+    expect(status).toBe(0);
+    expect(lines).toEqual([
+      'A1.2 lyder ”Hur arbetar ni om ni inte använder KLASSA?”, förut ”Hur ser era rutiner ut om ni inte använder KLASSA?”',
+    ]);
+    expect(tool(['instrument', 'diff', INSTRUMENT, INSTRUMENT])).toMatchObject({ status: 0, lines: [] });
+    expect(tool(['instrument', 'diff', INSTRUMENT, '-'], '[]').status).toBe(1);
+    expect(tool(['instrument', 'compare', INSTRUMENT, '-'], changed).status).toBe(1);
+  });
+});

@@ -92,7 +92,11 @@ const main = async (args: readonly string[]): Promise<number> => {
     return 0;
   }
   let faults = 0;
-  for await (const line of tool.run({ options: read.options, ...readingFrom(read.file) })) {
+  for await (const line of tool.run({
+    options: read.options,
+    before: read.positionals.slice(0, -1),
+    ...readingFrom(read.positionals.at(-1)),
+  })) {
     if (line.ok) await write(line.value);
     else {
       faults++;
@@ -105,7 +109,7 @@ const main = async (args: readonly string[]): Promise<number> => {
 interface Arguments {
   readonly help: boolean;
   readonly options: Readonly<Record<string, string>>;
-  readonly file: string | undefined;
+  readonly positionals: readonly string[];
 }
 
 /** A text where the arguments are not understood. */
@@ -116,11 +120,11 @@ const readArguments = (tool: Tool, rest: readonly string[]): Arguments | string 
       options: { ...tool.options, help: { type: 'boolean', short: 'h' } },
       allowPositionals: true,
     });
-    if (positionals.length > 1) return 'one file at a time';
+    if (positionals.length > 1 + (tool.words ?? 0)) return 'one file at a time';
     const options = Object.entries(values).flatMap(([name, value]) =>
       value === undefined || name === 'help' ? [] : [[name, value === true ? '' : String(value)] as const],
     );
-    return { help: values.help === true, options: Object.fromEntries(options), file: positionals[0] };
+    return { help: values.help === true, options: Object.fromEntries(options), positionals };
   } catch (error) {
     if (error instanceof TypeError) return error.message; // parseArgs speaks of the argument itself
     throw error;

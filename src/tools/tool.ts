@@ -13,6 +13,8 @@ export const failure = (message: string, line?: number): ToolFailure =>
 export interface ToolInput {
   /** Option values by their long name, as texts; a switch that is on holds ''. */
   readonly options: Readonly<Record<string, string>>;
+  /** Words before the file: `instrument diff a.json b.json` has `['diff', 'a.json']`. */
+  readonly before: readonly string[];
   /** The whole of the file named, or of standard input. */
   readonly text: () => Promise<string>;
   /** The same as it lies there, for files that are no text. */
@@ -26,5 +28,7 @@ export interface Tool {
   readonly summary: string;
   readonly help: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Most words before the file; none where absent. */
+  readonly words?: number;
   readonly run: (input: ToolInput) => AsyncIterable<Result<string, ToolFailure>>;
 }
