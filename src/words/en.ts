@@ -1,7 +1,9 @@
 import { analysis } from './en/analysis.ts';
 import { charts } from './en/charts.ts';
 import { coding } from './en/coding.ts';
+import { book } from './en/coding-book.ts';
 import { desk } from './en/coding-desk.ts';
+import { rounds } from './en/coding-rounds.ts';
 import { common } from './en/common.ts';
 import { contacts } from './en/contacts.ts';
 import { device } from './en/device.ts';
@@ -31,6 +33,8 @@ export const en: Words = {
   rules,
   coding,
   desk,
+  book,
+  rounds,
   charts,
   fieldReport,
   device,

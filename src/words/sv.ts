@@ -1,7 +1,9 @@
 import { analysis } from './sv/analysis.ts';
 import { charts } from './sv/charts.ts';
 import { coding } from './sv/coding.ts';
+import { book } from './sv/coding-book.ts';
 import { desk } from './sv/coding-desk.ts';
+import { rounds } from './sv/coding-rounds.ts';
 import { common } from './sv/common.ts';
 import { contacts } from './sv/contacts.ts';
 import { device } from './sv/device.ts';
@@ -30,6 +32,8 @@ export const sv = {
   rules,
   coding,
   desk,
+  book,
+  rounds,
   charts,
   fieldReport,
   device,

@@ -9,35 +9,23 @@ import { Wordings } from '../wording.tsx';
 import css from './desk.module.css';
 import { Desk } from './desk.tsx';
 
-const NO_JUDGEMENTS: readonly Judgement[] = [];
-
 /** One question at a time across interviews, or one interview as a whole. */
 export const DeskScreen = ({
   engine,
   question,
   newId,
-  loadJudgements,
+  judgements,
   onQuestion,
 }: {
   readonly engine: Engine;
   readonly question: string | null;
   readonly newId: () => Id;
-  readonly loadJudgements: () => Promise<readonly Judgement[]>;
+  readonly judgements: readonly Judgement[];
   readonly onQuestion: (question: string) => void;
 }) => {
   const { coding } = useWords();
   const asked = useAsked(engine);
   const [interview, setInterview] = useState<Id | null>(null);
-  const [judgements, setJudgements] = useState(NO_JUDGEMENTS);
-  useEffect(() => {
-    let here = true;
-    void loadJudgements().then((loaded) => {
-      if (here) setJudgements(loaded);
-    });
-    return () => {
-      here = false;
-    };
-  }, [loadJudgements]);
   const current = asked?.questions.find((one) => one.id === question);
   const first = asked?.questions[0];
   useEffect(() => {
