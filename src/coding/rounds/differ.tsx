@@ -36,6 +36,7 @@ export const Differ = ({
   pair,
   tree,
   nameOf,
+  questionName,
   newId,
 }: {
   readonly engine: Engine;
@@ -45,6 +46,7 @@ export const Differ = ({
   readonly pair: readonly [number, number];
   readonly tree: CodeTree;
   readonly nameOf: (person: string) => string;
+  readonly questionName: (question: string) => string;
   readonly newId: () => Id;
 }) => {
   const { rounds } = useWords();
@@ -153,6 +155,7 @@ export const Differ = ({
         ) : null}
       </div>
       <p className="small muted">{differ.keys}</p>
+      <p className="b">{questionName(one.answer.question)}</p>
       <div className={css.both}>
         {coders.map((coder, side) => (
           <div key={coder}>

@@ -201,6 +201,8 @@ const Closed = ({
   );
   const [pair, setPair] = useState('0 1');
   const chosen = pairs.find(([a, b]) => `${a} ${b}` === pair) ?? pairs[0];
+  const questionName = (id: string): string =>
+    `${id} ${asked.questions.find((one) => one.id === id)?.text[language] ?? ''}`;
   const nameOfPair = ([a, b]: readonly [number, number]): string =>
     `${nameOf(round.coders[a] ?? '')} – ${nameOf(round.coders[b] ?? '')}`;
   return (
@@ -222,6 +224,7 @@ const Closed = ({
             pair={chosen}
             tree={tree}
             nameOf={nameOf}
+            questionName={questionName}
             newId={newId}
           />
           <Confused units={units} pair={chosen} tree={tree} />
@@ -231,7 +234,7 @@ const Closed = ({
         <AgreementView
           tables={tables}
           codeName={(id) => tree.of(id)?.name ?? '…'}
-          questionName={(id) => `${id} ${asked.questions.find((one) => one.id === id)?.text[language] ?? ''}`}
+          questionName={questionName}
           judgementName={(id) => judgements.find((one) => one.id === id)?.text[language] ?? id}
           coderNames={round.coders.map(nameOf)}
         />

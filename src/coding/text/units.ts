@@ -9,7 +9,7 @@ export type Unit = (typeof UNITS)[number];
 
 /** Abbreviations after which a sentence goes on, whatever follows: something must come after them. */
 const GOES_ON =
-  /(?:^|[\s("”'])(?:t\.?\s?ex|bl\.?\s?a|p\.?\s?g\.?\s?a|s\.?\s?k|d\.?\s?v\.?\s?s|f\.?\s?d|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|ca|c:a|kl|nr|resp|inkl|exkl|jfr|ung|ev|tel|avd|kap|dr|s)\.$/iu;
+  /(?:^|[\s("”'])(?:t\.?\s?ex|bl\.?\s?a|p\.?\s?g\.?\s?a|s\.?\s?k|d\.?\s?v\.?\s?s|f\.?\s?d|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|ca|c:a|kl|nr|resp|inkl|exkl|jfr|ung|ev|tel|avd|kap|lev|dr|s)\.$/iu;
 /** Those that may stand at the end of one: it ends if a capital follows. */
 const MAY_END =
   /(?:^|[\s("”'])(?:m\.?\s?m|m\.?\s?fl|o\.?\s?s\.?\s?v|o\.?\s?d|o\.?\s?dyl|etc|e\.?\s?d|st)\.$/iu;
