@@ -8,6 +8,7 @@ import { useWords } from '../ui/language.tsx';
 import { BookScreen } from './book/book-screen.tsx';
 import css from './coding.module.css';
 import { DeskScreen } from './desk/desk-screen.tsx';
+import { FindScreen } from './find/find-screen.tsx';
 import { CODING_PARTS, type CodingPart } from './parts.ts';
 import { RoundsScreen } from './rounds/rounds-screen.tsx';
 
@@ -84,6 +85,9 @@ export const CodingScreen = ({
           hrefOfQuestion={(question) => hrefOf('koda', question)}
           onCode={(code) => onReplace('kodbok', code)}
         />
+      ) : null}
+      {part === 'hitta' ? (
+        <FindScreen engine={engine} newId={newId} hrefOfQuestion={(question) => hrefOf('koda', question)} />
       ) : null}
       {part === 'rundor' ? (
         <RoundsScreen

@@ -3,6 +3,7 @@ import { charts } from './en/charts.ts';
 import { coding } from './en/coding.ts';
 import { book } from './en/coding-book.ts';
 import { desk } from './en/coding-desk.ts';
+import { find } from './en/coding-find.ts';
 import { rounds } from './en/coding-rounds.ts';
 import { common } from './en/common.ts';
 import { contacts } from './en/contacts.ts';
@@ -33,6 +34,7 @@ export const en: Words = {
   rules,
   coding,
   desk,
+  find,
   book,
   rounds,
   charts,

@@ -3,6 +3,7 @@ import { charts } from './sv/charts.ts';
 import { coding } from './sv/coding.ts';
 import { book } from './sv/coding-book.ts';
 import { desk } from './sv/coding-desk.ts';
+import { find } from './sv/coding-find.ts';
 import { rounds } from './sv/coding-rounds.ts';
 import { common } from './sv/common.ts';
 import { contacts } from './sv/contacts.ts';
@@ -32,6 +33,7 @@ export const sv = {
   rules,
   coding,
   desk,
+  find,
   book,
   rounds,
   charts,
