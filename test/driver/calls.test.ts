@@ -1,16 +1,19 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callList } from '../../src/fieldwork/call-list.ts';
 import { outcomeRates } from '../../src/figures/aapor/rates.ts';
 import { formatCode, makeCode } from '../../src/study/code.ts';
 import { OUTCOME_TABLE } from '../../src/study/dispositions.ts';
 import { fieldProgress } from '../../src/study/field-progress.ts';
+import { LEASE_MARGIN } from '../../src/study/leases.ts';
+import { writePool } from '../../src/study/pool.ts';
 import { type CaseRow, OUTCOMES, type Outcome, RARE_OUTCOMES } from '../../src/study/rows.ts';
 import { type Chance, seeded } from '../../src/study/seeded.ts';
 import { type Backend, freshBackend } from '../setup/backend.ts';
 import { assign, expectOk, foundStudy, inviteAndJoin, openWave, type Person, randomBytes } from './people.ts';
 
 const OFFERED: readonly Outcome[] = [...OUTCOMES, ...RARE_OUTCOMES].filter(
-  (outcome) => OUTCOME_TABLE[outcome].only === undefined,
+  (outcome) => OUTCOME_TABLE[outcome].only !== 'unknown_frame',
 );
 const ATTEMPTS = 60;
 
@@ -68,13 +71,14 @@ const groupByHand = (calls: readonly Outcome[]): 'I' | 'NE' | 'R' | 'O' | 'NC' =
   if (calls.includes('interviewed')) return 'I';
   const gone = ['out_of_population', 'no_eligible', 'duplicate'];
   const no = ['refusal', 'gatekeeper_refusal', 'broken_off'];
-  const other = ['appointment', 'unable', 'language', 'other'];
+  const other = ['appointment', 'continues', 'unable', 'language', 'other'];
   const reached = [...no, ...other, 'call_back', 'referred', 'away'];
   const lastGone = calls.findLastIndex((one) => gone.includes(one));
   const since = lastGone === -1 ? calls : calls.slice(lastGone + 1);
   if (lastGone !== -1 && !since.some((one) => reached.includes(one))) return 'NE';
   const lastNo = since.findLastIndex((one) => no.includes(one));
-  if (lastNo !== -1 && !since.slice(lastNo + 1).includes('appointment')) return 'R';
+  const takenBack = since.slice(lastNo + 1).some((one) => one === 'appointment' || one === 'continues');
+  if (lastNo !== -1 && !takenBack) return 'R';
   return since.some((one) => other.includes(one)) ? 'O' : 'NC';
 };
 
@@ -166,5 +170,95 @@ describe('a day of calls by two who are offline', () => {
     expect(held(ivar)).toBe(
       [...view.all('appointment')].filter((one) => shared.some((row) => row.id === one.case)).length,
     );
+  });
+
+  it('lends cases of a pool for a day offline, and keeps both calls where two rang one case', async () => {
+    const { wave } = await openWave(lead, { cases: 60 });
+    const others = [
+      await inviteAndJoin(home, lead, 'interviewer'),
+      await inviteAndJoin(home, lead, 'interviewer'),
+    ];
+    const pool = writePool({ on: true, hours: 24, block: 20 });
+    expectOk(await lead.engine.execute('wave.edit', { wave: wave.id, fields: { pool } }));
+    await lead.engine.sync();
+    const callers = [ina, ivar];
+    const held = (person: Person): CaseRow[] =>
+      [...person.engine.view.get().all('case')].filter((row) => row.wave === wave.id);
+    const standing = (person: Person, now: number) =>
+      callList({
+        view: person.engine.view.get(),
+        mine: person.engine.me.id,
+        begun: new Set(),
+        now,
+        clockError: person.engine.status.get().clockError,
+      }).filter(({ row }) => row.wave === wave.id);
+    for (const person of callers) {
+      expect(expectOk(await person.engine.act('lease_cases', { wave: wave.id, up_to: 20 }))).toEqual({
+        leased: 20,
+        held: 20,
+      });
+      expect(held(person)).toHaveLength(20);
+      const calls = standing(person, person.device.clock.now);
+      expect(calls.every(({ leased, reason }) => leased && reason.kind !== 'lease_over')).toBe(true);
+    }
+    const overlap = held(ina).filter((row) => held(ivar).some(({ id }) => id === row.id));
+    expect(overlap).toEqual([]);
+
+    // Ina loses her network. Her leases end on her device, then on the server; her cases are lent to Ivar.
+    ina.device.network.set('down');
+    const before = held(ina);
+    const end = Math.min(...[...ina.engine.view.get().all('lease')].map(({ until }) => Date.parse(until)));
+    const kinds = (now: number) => new Set(standing(ina, now).map(({ reason }) => reason.kind));
+    expect(kinds(end - LEASE_MARGIN)).toEqual(new Set(['lease_over']));
+    await sql.query("update lease set until = now() - interval '1 minute' where person = $1", [
+      ina.engine.me.id,
+    ]);
+    const [third] = others;
+    if (!third) throw new Error('two more joined above');
+    expectOk(await third.engine.act('lease_cases', { wave: wave.id, up_to: 5 }));
+    expectOk(await ivar.engine.act('lease_cases', { wave: wave.id, up_to: 60 }));
+    const both = before.filter((row) => held(ivar).some(({ id }) => id === row.id)).slice(0, 3);
+    expect(both).toHaveLength(3);
+
+    // Each rings 60 times; on the cases both have, Ina rings without a lease, by a deliberate step.
+    ivar.device.network.set('down');
+    const notebooks = [
+      await callAll(ina, [...both, ...both, ...before], seeded('ina pool'), 0),
+      await callAll(ivar, [...both, ...both, ...held(ivar)], seeded('ivar pool'), 1),
+    ];
+    for (const person of [ivar, ina]) {
+      person.device.network.set('up');
+      await person.engine.sync();
+      expect(person.engine.status.get()).toMatchObject({ waiting: { other: 0 }, returned: 0 });
+    }
+    await lead.engine.sync();
+    await ina.engine.sync();
+    const all = notebooks.flat().sort((a, b) => (a.at < b.at ? -1 : 1));
+    const view = lead.engine.view.get();
+    const rows = [...view.all('case')].filter((row) => row.wave === wave.id);
+    const byHand = { I: 0, P: 0, R: 0, NC: 0, O: 0, UH: 0, UO: 0, NE: 0 };
+    for (const row of rows)
+      byHand[groupByHand(all.filter((one) => one.case === row.id).map(({ outcome }) => outcome))] += 1;
+    const counted = fieldProgress(rows, view.all('attempt'), true, (one) => OUTCOME_TABLE[one].contacted);
+    expect(counted.total.groups).toEqual(byHand);
+    expect(counted.attempts).toBe(2 * ATTEMPTS);
+    // The first call without a lease is late; a promise made in one may have won the case for what came after.
+    for (const { id } of both) {
+      const without = [...view.all('attempt')]
+        .filter((one) => one.case === id && one.by === ina.engine.me.id)
+        .sort((a, b) => (a.at < b.at ? -1 : 1));
+      expect(without[0]).toMatchObject({ late: true });
+    }
+    // What was promised or done stays with whoever did it; the rest is lent still, and to one each.
+    for (const row of rows.filter(({ status }) => status === 'interviewed'))
+      expect([ina.engine.me.id, ivar.engine.me.id]).toContain(row.assignee);
+    for (const lease of view.all('lease'))
+      expect(view.get('case', lease.case)?.assignee, lease.case).toBe(lease.person);
+
+    expectOk(await lead.engine.act('deactivate_person', { person: third.engine.me.id }));
+    expect(
+      [...lead.engine.view.get().all('lease')].some(({ person }) => person === third?.engine.me.id),
+    ).toBe(false);
+    for (const person of others) await person.engine.close();
   });
 });
