@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { StoreFailure } from '../engine/types.ts';
 import type { Refusal } from '../study/command.ts';
 import type { Id } from '../study/ids.ts';
+import type { CaseRow } from '../study/rows.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -9,6 +10,7 @@ import { useWords } from '../ui/language.tsx';
 import { EmptyState } from '../ui/notes.tsx';
 import { useSay } from '../ui/notice.tsx';
 import { useAttempt } from '../ui/use-attempt.ts';
+import { GiveManyForm } from './give-many-form.tsx';
 import type { PartProps } from './part.tsx';
 import css from './setup.module.css';
 import { shareEvenly } from './share-evenly.ts';
@@ -55,6 +57,14 @@ export const AssignPart = ({ engine, state, onPart }: PartProps) => {
     }
     say(assign.done(given));
   };
+  const giveMany = async (rows: readonly CaseRow[], to: Id | null): Promise<void> => {
+    let given = 0;
+    for (const row of rows) {
+      if (!(await give(row.id, to))) break;
+      given += 1;
+    }
+    say(assign.done(given));
+  };
   return (
     <>
       <h1 className={css.big}>{assign.title}</h1>
@@ -87,6 +97,9 @@ export const AssignPart = ({ engine, state, onPart }: PartProps) => {
           </section>
         </>
       )}
+      {interviewers.length > 0 ? (
+        <GiveManyForm state={state} busy={busy} onGive={(rows, to) => void giveMany(rows, to)} />
+      ) : null}
       {failure ? <FailureNote failure={failure} /> : null}
       <div className={css.row}>
         <TextField label={assign.search} type="search" value={search} onChange={setSearch} />

@@ -97,30 +97,34 @@ const OVER: ReadonlySet<string> = new Set([
 const standingOf = ({ kind }: Reason): Standing =>
   TIER.has(kind) ? 'now' : OVER.has(kind) ? 'over' : 'waits';
 
-/**
- * Rows of each case, in order as `before` has it. They come nearly in order (of their arrival), so each is put in its
- * place from the end: a sort of ten thousand short lists took most of the time.
- */
-const byCase = <T extends { readonly case: Id }>(
-  rows: Iterable<T>,
-  before: (a: T, b: T) => boolean,
-): ReadonlyMap<Id, readonly T[]> => {
+const byCase = <T extends { readonly case: Id }>(rows: Iterable<T>): ReadonlyMap<Id, T[]> => {
   const found = new Map<Id, T[]>();
   for (const row of rows) {
     const list = found.get(row.case);
-    if (list === undefined) {
-      found.set(row.case, [row]);
-      continue;
-    }
-    let place = list.length;
-    list.push(row);
-    for (let other = list[place - 1]; other !== undefined && before(row, other); other = list[place - 1]) {
-      list[place] = other;
+    if (list === undefined) found.set(row.case, [row]);
+    else list.push(row);
+  }
+  return found;
+};
+
+/** ISO texts of one form sort as the instants do; ids keep two of one minute in one order. */
+const isBefore = (a: AttemptRow, b: AttemptRow): boolean => a.at < b.at || (a.at === b.at && a.id < b.id);
+
+/**
+ * In place. Lists are short and come nearly in order (of their arrival), where putting each in its place beats the
+ * engine's sort, which copies them first.
+ */
+const inOrder = (list: AttemptRow[]): readonly AttemptRow[] => {
+  for (let next = 1; next < list.length; next++) {
+    const row = list[next] as AttemptRow;
+    let place = next;
+    while (place > 0 && isBefore(row, list[place - 1] as AttemptRow)) {
+      list[place] = list[place - 1] as AttemptRow;
       place -= 1;
     }
     list[place] = row;
   }
-  return found;
+  return list;
 };
 
 /** Before and after lunch: somebody out in the morning may be in after it. */
@@ -264,9 +268,6 @@ const timeOf = (call: Call): number => {
   return call.last ? Date.parse(call.last.at) : 0;
 };
 
-/** ISO texts of one form sort as the instants do; ids keep two of one minute in one order. */
-const isBefore = (a: AttemptRow, b: AttemptRow): boolean => a.at < b.at || (a.at === b.at && a.id < b.id);
-
 const NO_ATTEMPTS: readonly AttemptRow[] = [];
 const NO_APPOINTMENTS: readonly AppointmentRow[] = [];
 /** After the lines of what is to be called now: what waits, and what is over. */
@@ -283,11 +284,12 @@ const inLine = (a: Keyed, b: Keyed): number =>
 /** Every case once, in the order to call, each with its reason. Pure: the same input gives the same list. */
 export const whomToCall = (input: CallInput): readonly Call[] => {
   const opening = openingOf(input.rules);
-  const attemptsOf = byCase(input.attempts, isBefore);
-  const appointmentsOf = byCase(input.appointments, () => false);
+  const attemptsOf = byCase(input.attempts);
+  const appointmentsOf = byCase(input.appointments);
   const lines: Keyed[][] = Array.from({ length: OVER_AT + 1 }, () => []);
   for (const row of input.cases) {
-    const attempts = attemptsOf.get(row.id) ?? NO_ATTEMPTS;
+    const made = attemptsOf.get(row.id);
+    const attempts = made ? inOrder(made) : NO_ATTEMPTS;
     const agreed = appointmentsOf.get(row.id);
     const appointments = agreed ? openAppointments(agreed, attempts) : NO_APPOINTMENTS;
     const reason = reasonOf(row, attempts, appointments, input, opening);

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../setup/browser.ts';
+import { benchCallList } from './call-list.ts';
 import { benchDesk } from './desk.ts';
 import { benchKeystroke } from './keystroke.ts';
 import { benchOfflineStart } from './offline-start.ts';
@@ -15,6 +16,7 @@ const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includ
 
 const [cpu] = cpus();
 console.log(`${cpus().length} x ${cpu?.model ?? 'unknown processor'}, Node ${process.version}`);
+if (isWanted('calls')) benchCallList();
 const pages = await servePages();
 try {
   if (isWanted('passages')) await benchPassages(pages.origin);

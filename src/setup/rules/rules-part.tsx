@@ -19,7 +19,12 @@ export const RulesPart = ({ engine, state, onPart }: PartProps) => {
   const { wave, cases, interviewers, instruments } = state;
   const view = useSource(engine.view);
   const now = useNow(MINUTES_5);
-  const counties = useMemo(() => [...new Set(cases.map(({ code }) => code.slice(0, 2)))].sort(), [cases]);
+  // Invented codes of practice have no county.
+  const counties = useMemo(
+    () =>
+      [...new Set(cases.map(({ code }) => code.slice(0, 2)))].filter((one) => one in rules.counties).sort(),
+    [cases, rules],
+  );
   const areas = useMemo(() => {
     const row = instruments.find(({ hash }) => hash === wave?.instrument);
     const parsed = row && parseInstrument(row.definition);
