@@ -46,7 +46,9 @@ export const Devices = (props: PartProps) => {
     <section>
       <h2>{words.title}</h2>
       <p className="muted">{words.text}</p>
-      <OwnComputer {...props} />
+      <div className={css.own}>
+        <OwnComputer {...props} />
+      </div>
       {failure ? <ErrorNote happened={failure} /> : null}
       <ul className={css.list}>
         {rows.map((device) => {

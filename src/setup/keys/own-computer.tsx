@@ -17,7 +17,7 @@ export const OwnComputer = ({ engine }: PartProps) => {
   const { own: words } = register;
   const say = useSay();
   const view = useSource(engine.view);
-  const { standing, trusted } = useSource(engine.keys.state);
+  const { standing, trusted, device } = useSource(engine.keys.state);
   const [code, setCode] = useState('');
   const [asking, setAsking] = useState(false);
   const [comparing, setComparing] = useState(false);
@@ -31,7 +31,11 @@ export const OwnComputer = ({ engine }: PartProps) => {
       </Note>
     );
   const other = [...view.all('device')].find(
-    ({ kind, state, person }) => kind === 'computer' && state === 'approved' && person !== engine.me.id,
+    ({ id, kind, state, person }) =>
+      kind === 'computer' &&
+      state === 'approved' &&
+      id !== device &&
+      view.get('person', person)?.role === 'lead',
   );
   const restore = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

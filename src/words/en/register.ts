@@ -99,7 +99,7 @@ export const register: Words['register'] = {
   own: {
     title: 'This computer is not approved',
     text: 'The contacts are locked here until another study lead approves the computer, or you write the printed recovery key.',
-    compare: 'Compare with another study lead',
+    compare: 'Compare with a study lead’s computer',
     code: 'Recovery key',
     restore: 'Unlock with the key',
     restored: 'The contacts are unlocked on this computer',

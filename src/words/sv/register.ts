@@ -97,7 +97,7 @@ export const register = {
   own: {
     title: 'Den här datorn är inte godkänd',
     text: 'Kontakterna är låsta här tills en annan studieledare godkänner datorn, eller du skriver in den utskrivna återställningsnyckeln.',
-    compare: 'Jämför med en annan studieledare',
+    compare: 'Jämför med en studieledares dator',
     code: 'Återställningsnyckel',
     restore: 'Lås upp med nyckeln',
     restored: 'Kontakterna är upplåsta på den här datorn',
