@@ -21,6 +21,10 @@ export const Wordings = ({ engine, children }: { readonly engine: Engine; readon
   return <WordingContext value={find}>{children}</WordingContext>;
 };
 
+/** The same words stand over a hundred answers: enough of them to tell them apart. */
+const LONGEST = 48;
+const clipped = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
 export const Wording = ({
   question,
   instrument,
@@ -33,11 +37,12 @@ export const Wording = ({
   const mark = use(WordingContext)(question, instrument);
   if (!mark) return null;
   const { number, of, text } = mark;
+  const whole = text?.[language] ?? '';
   return (
-    <span>
+    <span title={whole || undefined}>
       {number === null || text === null
         ? coding.wordingUnknown(of)
-        : coding.wording(number, of, text[language])}
+        : coding.wording(number, of, clipped(whole))}
     </span>
   );
 };
