@@ -17,6 +17,8 @@ const SHOWN: Readonly<Record<string, string>> = {
   calls: 'calls',
   outbox: 'outbox',
   'setup-oversikt': 'overview',
+  'setup-progress': 'progress',
+  'setup-urval': 'sample',
   read: 'reading',
 };
 const SIZES = { '': { width: 1440, height: 900 }, '-phone': { width: 390, height: 844 } };
@@ -44,6 +46,10 @@ const take = async (page: Page, name: string): Promise<void> => {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      // On a narrow screen what was shown lies elsewhere.
+      await page.locator('[data-shown]').evaluateAll((all) => {
+        for (const one of all) one.scrollIntoView({ block: 'start' });
+      });
       await settled(page);
       const path = join(FOLDER, `${name}-${colorScheme}${size}.png`);
       const png = toPalettePng(await page.screenshot({ animations: 'disabled' }));
