@@ -7,6 +7,8 @@ export const readAnswers = async (
   question: string,
   count: number,
 ): Promise<readonly string[]> => {
+  // A coder begins at the desk.
+  await goTo(page, 'read');
   const questions = page.getByRole('navigation', { name: sv.coding.questions });
   await questions.getByRole('button', { name: new RegExp(`^${question.replace('.', '\\.')}`) }).click();
   const answers = page.getByRole('article');
