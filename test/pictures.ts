@@ -38,6 +38,18 @@ const quiet = (page: Page): Promise<void> =>
     .getByText(new RegExp(`^(?:${sv.common.foot.saved('')}|${sv.common.foot.nothingYet})`))
     .waitFor();
 
+/** Within what scrolls around it: `scrollIntoView` would move the page's own head away too. */
+const scrollTo = (element: Element): void => {
+  let around = element.parentElement;
+  while (
+    around &&
+    (around.scrollHeight <= around.clientHeight || getComputedStyle(around).overflowY === 'visible')
+  )
+    around = around.parentElement;
+  if (!around) return;
+  around.scrollTop += element.getBoundingClientRect().top - around.getBoundingClientRect().top - 16;
+};
+
 const take = async (page: Page, name: string): Promise<void> => {
   await quiet(page);
   // Nothing lies under the pointer.
@@ -46,10 +58,7 @@ const take = async (page: Page, name: string): Promise<void> => {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      // On a narrow screen what was shown lies elsewhere.
-      await page.locator('[data-shown]').evaluateAll((all) => {
-        for (const one of all) one.scrollIntoView({ block: 'start' });
-      });
+      for (const shown of await page.locator('[data-shown]').all()) await shown.evaluate(scrollTo);
       await settled(page);
       const path = join(FOLDER, `${name}-${colorScheme}${size}.png`);
       const png = toPalettePng(await page.screenshot({ animations: 'disabled' }));

@@ -59,7 +59,6 @@ const leadScreens = async (page: Page, visit: Visit): Promise<void> => {
     // The charts stand further down on the same screen.
     const chart = page.getByRole('figure', { name: sv.progress.course.title });
     await chart.evaluate((element) => element.setAttribute('data-shown', ''));
-    await chart.scrollIntoViewIfNeeded();
     await visit('setup-progress');
   }
   await goTo(page, 'calls');
