@@ -47,6 +47,8 @@ export const readFacts = (
   const opening = openingOf(rules);
   const isOpen = (day: number): boolean => opening.on(day, '').spans.length > 0;
   const today = wallOf(now).day;
+  // A closed wave has nothing ahead, and its course ends with its last call.
+  const closed = wave.status === 'closed';
   const plan = { target: rules.target, lastDay: dayOfText(rules.lastDay) };
   const study = view.get('study', wave.study);
   return {
@@ -57,7 +59,13 @@ export const readFacts = (
     // Made with revision 1.
     rulesChanged: Math.max(0, (wave.rev.call_rules ?? 1) - 1),
     field,
-    course: courseOf(field, plan, today, forecast(field, rules.target, now, isOpen), isOpen),
+    course: courseOf(
+      field,
+      plan,
+      closed ? Math.min(today, field.days.at(-1)?.day ?? today) : today,
+      closed ? { type: 'no_target' } : forecast(field, rules.target, now, isOpen),
+      isOpen,
+    ),
     today,
     callers: new Set(attempts.map(({ by }) => by)).size,
     late: attempts.filter(({ late }) => late).length,

@@ -44,14 +44,18 @@ export const Progress = ({
       ),
     [cases, view, rules],
   );
+  const closed = wave.status === 'closed';
   const { ahead, course } = useMemo(() => {
     const opening = openingOf(rules);
     // No county: its winter week closes one county, not the day.
     const isOpen = (day: number): boolean => opening.on(day, '').spans.length > 0;
-    const coming = forecast(field, rules.target, now, isOpen);
+    const today = wallOf(now).day;
+    // A closed wave has nothing ahead, and its course ends with its last call.
+    const coming: Forecast = closed ? { type: 'no_target' } : forecast(field, rules.target, now, isOpen);
+    const until = closed ? Math.min(today, field.days.at(-1)?.day ?? today) : today;
     const plan = { target: rules.target, lastDay: dayOfText(rules.lastDay) };
-    return { ahead: coming, course: courseOf(field, plan, wallOf(now).day, coming, isOpen) };
-  }, [field, rules, now]);
+    return { ahead: coming, course: courseOf(field, plan, until, coming, isOpen) };
+  }, [field, rules, now, closed]);
   return (
     <section className={css.field} aria-labelledby="field-progress">
       <h2 id="field-progress">{progress.title}</h2>
@@ -59,7 +63,7 @@ export const Progress = ({
         <p className="muted">{progress.none}</p>
       ) : (
         <>
-          <Outlook field={field} ahead={ahead} />
+          <Outlook field={field} ahead={closed ? null : ahead} />
           <Rates groups={field.total.groups} partials={wave.partials ?? null} allKnown={rules.allKnown} />
           {course ? <CourseChart course={course} target={rules.target} /> : null}
           <StrataChart field={field} />
@@ -72,25 +76,27 @@ export const Progress = ({
   );
 };
 
-const Outlook = ({ field, ahead }: { readonly field: FieldProgress; readonly ahead: Forecast }) => {
+const Outlook = ({ field, ahead }: { readonly field: FieldProgress; readonly ahead: Forecast | null }) => {
   const { progress } = useWords();
   const language = useLanguage();
   const say = (count: number): string => numberWords(count, language);
   const { attempts, completes } = field.attemptsPerComplete;
   return (
     <>
-      <p>
-        {ahead.type === 'day'
-          ? progress.forecast.day(
-              dateWords(ahead.day, language, 'long'),
-              decimalWords(ahead.perWeek, language),
-              ahead.interviews,
-              ahead.openDays,
-            )
-          : ahead.type === 'out_of_cases'
-            ? progress.forecast.out_of_cases(say(ahead.left), say(ahead.wanted))
-            : progress.forecast[ahead.type]}
-      </p>
+      {ahead === null ? null : (
+        <p>
+          {ahead.type === 'day'
+            ? progress.forecast.day(
+                dateWords(ahead.day, language, 'long'),
+                decimalWords(ahead.perWeek, language),
+                ahead.interviews,
+                ahead.openDays,
+              )
+            : ahead.type === 'out_of_cases'
+              ? progress.forecast.out_of_cases(say(ahead.left), say(ahead.wanted))
+              : progress.forecast[ahead.type]}
+        </p>
+      )}
       <p>
         {completes === 0
           ? progress.perCompleteNone
