@@ -20,6 +20,7 @@ import { CallTable } from './call-table.tsx';
 import css from './calls.module.css';
 import { ClockNote } from './clock-note.tsx';
 import { ContactSlot } from './contact-slot.tsx';
+import { LeftDrafts } from './left-drafts.tsx';
 import { NextCall, needsOverride, RARE_KEY } from './next-call.tsx';
 import { PoolNote } from './pool-note.tsx';
 import { Today } from './today.tsx';
@@ -158,6 +159,7 @@ export const CallsScreen = ({
   const notes = (
     <>
       <ClockNote now={now} clockError={clockError} />
+      <LeftDrafts drafts={drafts} view={view} onInterview={onInterview} />
       {pool && !lead ? <PoolNote engine={engine} wave={pool} calls={calls} /> : null}
     </>
   );

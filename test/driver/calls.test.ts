@@ -10,7 +10,16 @@ import { writePool } from '../../src/study/pool.ts';
 import { type CaseRow, OUTCOMES, type Outcome, RARE_OUTCOMES } from '../../src/study/rows.ts';
 import { type Chance, seeded } from '../../src/study/seeded.ts';
 import { type Backend, freshBackend } from '../setup/backend.ts';
-import { assign, expectOk, foundStudy, inviteAndJoin, openWave, type Person, randomBytes } from './people.ts';
+import {
+  assign,
+  expectOk,
+  foundStudy,
+  interview,
+  inviteAndJoin,
+  openWave,
+  type Person,
+  randomBytes,
+} from './people.ts';
 
 const OFFERED: readonly Outcome[] = [...OUTCOMES, ...RARE_OUTCOMES].filter(
   (outcome) => OUTCOME_TABLE[outcome].only !== 'unknown_frame',
@@ -170,6 +179,32 @@ describe('a day of calls by two who are offline', () => {
     expect(held(ivar)).toBe(
       [...view.all('appointment')].filter((one) => shared.some((row) => row.id === one.case)).length,
     );
+  });
+
+  it('completes an interview that was begun before its case went to somebody else', async () => {
+    const { wave, cases } = await openWave(lead, { cases: 2 });
+    const [row] = cases;
+    if (!row) throw new Error('two cases are drawn');
+    await assign(lead, [row], ina);
+    await assign(lead, [row], ivar);
+    await ina.engine.sync();
+    expect(ina.engine.view.get().get('case', row.id)).toBeUndefined();
+    const busy = {
+      attempt: crypto.randomUUID(),
+      case: row.id,
+      outcome: 'busy',
+      at: '2026-11-24T09:00:00.000Z',
+    } as const;
+    expect(await ina.engine.execute('attempt.record', busy)).toMatchObject({ ok: false });
+    const { command, attempt } = await interview(ina, row, wave, 'Vi ställer krav.');
+    expectOk(await ina.engine.sendNow(command));
+    await ina.engine.sync();
+    await lead.engine.sync();
+    expect(lead.engine.view.get().get('case', row.id)).toMatchObject({
+      status: 'interviewed',
+      completed_by: attempt,
+    });
+    expect((await sql.query('select from waiting where hand_in = $1', [command])).rowCount).toBe(1);
   });
 
   it('lends cases of a pool for a day offline, and keeps both calls where two rang one case', async () => {

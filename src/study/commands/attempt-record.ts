@@ -31,7 +31,9 @@ export const attemptRecord: CommandKind<AttemptRecord> = {
   stream: 'cases',
   check: (view, { payload }, actor) => {
     if (actor.role === 'coder') return err({ type: 'refused', reason: 'not_allowed' });
-    if (!view.get('case', payload.case)) return err({ type: 'refused', reason: 'unknown_reference' });
+    // An interview that was begun is completed also where its case went to somebody else meanwhile: the server knows.
+    if (!view.get('case', payload.case) && payload.outcome !== 'interviewed')
+      return err({ type: 'refused', reason: 'unknown_reference' });
     if (payload.refusal && !isRefusal(payload.outcome)) return err({ type: 'refused', reason: 'malformed' });
     if (payload.duration !== undefined && !mayHaveDuration(payload.outcome))
       return err({ type: 'refused', reason: 'malformed' });

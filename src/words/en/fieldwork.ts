@@ -30,6 +30,10 @@ export const fieldwork: Words['fieldwork'] = {
     ],
     yes: 'Call all the same',
   },
+  left: {
+    title: 'Begun here, the case with somebody else',
+    text: 'The case has gone to another interviewer, but the notes are on this computer alone. Finish, or speak to the study lead.',
+  },
   pool: {
     title: 'The pool',
     held: (count) =>

@@ -29,6 +29,10 @@ export const fieldwork = {
     ],
     yes: 'Ring ändå',
   },
+  left: {
+    title: 'Påbörjat här, ärendet hos någon annan',
+    text: 'Ärendet har gått till en annan intervjuare, men anteckningarna finns bara på den här datorn. Gör klart eller tala med studieledaren.',
+  },
   pool: {
     title: 'Potten',
     held: (count: number) =>
