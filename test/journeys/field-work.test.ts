@@ -61,6 +61,8 @@ const openWindow = async (): Promise<Page> => {
   const context = await browser.newContext({ locale: 'sv-SE', viewport: { width: 1280, height: 900 } });
   context.setDefaultTimeout(20_000);
   watch(context, trouble, home.url, () => offline.has(context));
+  // The clock is moved by hand here, which a lock for a computer left alone would take for an absence.
+  await context.addInitScript(() => localStorage.setItem('lagesbild.lock-after', '0'));
   return context.newPage();
 };
 
