@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useImperativeHandle, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import { placeOf } from '../../ui/keys.ts';
 import { useWords } from '../../ui/language.tsx';
 import css from './desk.module.css';
 import type { DeskItem } from './items.ts';
@@ -34,6 +35,10 @@ export const DeskFeed = ({
   useImperativeHandle(handle, () => ({ show: (at) => virtual.scrollToIndex(at, { align: 'start' }) }), [
     virtual,
   ]);
+  // The link that led here would press itself on Space; whoever types in a field goes on typing.
+  useEffect(() => {
+    if (placeOf(document.activeElement) !== 'text') scroller.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section ref={scroller} className={css.scroller} aria-label={desk.title} tabIndex={0}>
       <div className={css.feed} style={{ height: virtual.getTotalSize() }}>
