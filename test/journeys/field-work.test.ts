@@ -62,7 +62,10 @@ const openWindow = async (): Promise<Page> => {
   context.setDefaultTimeout(20_000);
   watch(context, trouble, home.url, () => offline.has(context));
   // The clock is moved by hand here, which a lock for a computer left alone would take for an absence.
-  await context.addInitScript(() => localStorage.setItem('lagesbild.lock-after', '0'));
+  await context.addInitScript(() => {
+    // The page before the first address has no storage.
+    if (location.protocol === 'http:') localStorage.setItem('lagesbild.lock-after', '0');
+  });
   return context.newPage();
 };
 
