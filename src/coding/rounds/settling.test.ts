@@ -78,7 +78,7 @@ test('each verdict settles what it says, in a layer of its own', () => {
   ]);
   expect(added('neither')).toEqual([]);
   expect(added('other', 'w')).toEqual([['w', 0, 12]]);
-  expect(settled('both').add.every((one) => one.settled && one.round === 'r')).toBe(true);
+  expect(settled('both').add.every((one) => one.settled && one.round === undefined)).toBe(true);
 });
 
 test('what was settled there before gives way, and nothing else', () => {

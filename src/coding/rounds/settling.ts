@@ -92,8 +92,8 @@ export const settle = (input: {
       revision: answer.revision,
       code,
       codebook,
+      // Of no round: the round is closed, and the decision says which it was.
       settled: true as const,
-      round: round.id,
     })),
   };
 };

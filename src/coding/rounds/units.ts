@@ -22,10 +22,11 @@ export const unitsOf = (round: RoundRow, codings: readonly QuestionCoding[]): re
       )
       .toSorted((a, b) => (a.answer.id < b.answer.id ? -1 : 1))
       .map(({ answer }) => {
-        const rows = coding.segmentsOn(answer.id).filter((row) => row.round === round.id);
+        const there = coding.segmentsOn(answer.id);
+        const rows = there.filter((row) => row.round === round.id);
         return {
           answer,
-          settled: rows.filter(({ settled }) => settled),
+          settled: there.filter(({ settled }) => settled),
           by: round.coders.map((coder) => {
             const own = rows.filter((row) => row.coder === coder && !row.settled);
             return own.length > 0 || coding.isDone(answer.id, coder, round.id) ? own : null;
