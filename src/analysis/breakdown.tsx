@@ -72,12 +72,15 @@ export const Breakdown = ({
         if (!answered) return null;
         return (
           <section key={answered.variable}>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             {answered.type === 'other_level' ? (
               <p className="muted small">{analysis.otherLevel}</p>
             ) : (
               <>
-                <DataTable caption={title} table={tableOf(answered.table, nameOf, analysis.hidden)} />
+                <DataTable
+                  caption={title}
+                  table={tableOf(answered.table, nameOf, analysis.hidden, analysis.group)}
+                />
                 <p className="muted small">{testWords(tests[at] ?? null, analysis, language)}</p>
               </>
             )}
@@ -89,9 +92,14 @@ export const Breakdown = ({
   );
 };
 
-const tableOf = (table: Coarsened, nameOf: (category: string) => string, hidden: string) => ({
+const tableOf = (
+  table: Coarsened,
+  nameOf: (category: string) => string,
+  hidden: string,
+  groupWord: string,
+) => ({
   columns: [
-    { label: '' },
+    { label: groupWord },
     ...table.parts.map((parts) => ({ label: parts.map(nameOf).join(' / ') })),
     { label: 'n' },
   ],

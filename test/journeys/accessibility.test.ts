@@ -63,7 +63,17 @@ it('no main screen breaks a rule of axe, light or dark, on a laptop or a phone',
     await page.setViewportSize(SIZES.desktop);
     await page.emulateMedia({ colorScheme: 'light' });
   });
-  for (const screen of ['masking', 'area', 'remark', 'own', 'sheets', 'training'])
+  for (const screen of [
+    'masking',
+    'area',
+    'remark',
+    'own',
+    'sheets',
+    'training',
+    'results',
+    'claims',
+    'device',
+  ])
     expect(seen).toContain(screen);
   expect(found).toEqual([]);
   expect(trouble.lines()).toEqual([]);

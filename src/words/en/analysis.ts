@@ -51,6 +51,7 @@ export const analysis: Words['analysis'] = {
     not_answered: 'did not answer',
     not_asked: 'was not asked',
   },
+  group: 'Group',
   hidden: 'hidden',
   hiddenWhy: (threshold) =>
     `Cells under ${threshold}, groups where nearly all said the same, and what would give them away are not shown.`,

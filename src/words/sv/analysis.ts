@@ -50,6 +50,7 @@ export const analysis = {
     not_answered: 'svarade inte',
     not_asked: 'fick inte frågan',
   },
+  group: 'Grupp',
   hidden: 'dolt',
   hiddenWhy: (threshold: number) =>
     `Celler med färre än ${threshold}, grupper där nästan alla sagt samma sak, och det som skulle avslöja dem visas inte.`,

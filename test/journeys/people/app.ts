@@ -60,7 +60,7 @@ export const unlock = async (page: Page, origin: string, passphrase: string): Pr
 
 export const goTo = async (
   page: Page,
-  place: keyof Pick<typeof sv.common.nav, 'calls' | 'outbox' | 'read' | 'setup' | 'coding'>,
+  place: keyof Pick<typeof sv.common.nav, 'calls' | 'outbox' | 'read' | 'setup' | 'coding' | 'results'>,
 ): Promise<void> => {
   const nav = page.getByRole('navigation', { name: sv.common.nav.label });
   await nav.getByRole('link', { name: sv.common.nav[place] }).click();

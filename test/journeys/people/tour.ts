@@ -67,6 +67,25 @@ const leadScreens = async (page: Page, visit: Visit): Promise<void> => {
   await visit('calls-lead');
 };
 
+/** A question's figures, whole and by stratum with nothing small in them, and what may be claimed. */
+const resultScreens = async (page: Page, visit: Visit): Promise<void> => {
+  await goTo(page, 'results');
+  const rail = page.getByRole('navigation', { name: sv.analysis.title });
+  await button(rail, /^A2\.1/).click();
+  await page.getByText(sv.analysis.interval).first().waitFor();
+  await visit('results');
+  await page.getByLabel(sv.analysis.breakBy).selectOption('stratum');
+  await page.getByText(sv.analysis.hiddenWhy(5)).waitFor();
+  const cells = await page.getByRole('main').locator('tbody td').allTextContents();
+  const small = cells.filter((cell) => /^[0-4]$/.test(cell.trim()));
+  if (cells.length === 0 || small.length > 0)
+    throw new Error(`${small.length} of ${cells.length} cells are small`);
+  await visit('results-by-stratum');
+  await button(rail, sv.analysis.claims).click();
+  await page.getByText(sv.analysis.claim.thresholds, { exact: true }).waitFor();
+  await visit('claims');
+};
+
 const askedNow = async (page: Page): Promise<string> =>
   (await page.locator('textarea[data-question]:focus').getAttribute('data-question')) ?? '';
 
@@ -134,12 +153,15 @@ const interviewScreens = async (page: Page, visit: Visit): Promise<void> => {
   await page.context().setOffline(false);
 };
 
-/** What stands in the menu: training, the sheets, one's own figures. */
+/** What stands in the menu: training, the sheets, one's own figures, this computer. */
 const menuScreens = async (page: Page, visit: Visit): Promise<void> => {
   const choose = async (item: string): Promise<void> => {
     await button(page, sv.common.menu.label).click();
     await page.getByRole('menuitem', { name: item }).click();
   };
+  await choose(sv.device.menu);
+  await heading(page, sv.device.title).waitFor();
+  await visit('device');
   await choose(sv.common.menu.own);
   await page.getByText(sv.interview.own.count, { exact: true }).waitFor();
   await visit('own');
@@ -161,6 +183,7 @@ export const tour = async (page: Page, link: string, visit: Visit): Promise<void
   await startScreens(page, link, visit);
   await startPractice(page, link);
   await leadScreens(page, visit);
+  await resultScreens(page, visit);
   await become(page, 'coder');
   await goTo(page, 'read');
   await readAnswers(page, 'A2.1', 5);
