@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 import { launchOptions } from '../setup/browser.ts';
 import { benchCallList } from './call-list.ts';
 import { benchDesk } from './desk.ts';
+import { benchFrameImport } from './frame-import.ts';
 import { benchKeystroke } from './keystroke.ts';
 import { benchOfflineStart } from './offline-start.ts';
 import { servePages } from './pages.ts';
@@ -25,6 +26,13 @@ try {
     const server = await startServer();
     const browser = await chromium.launch(launchOptions());
     await benchKeystroke(browser, server.link, pages.origin);
+    await browser.close();
+    await server.stop();
+  }
+  if (isWanted('frame')) {
+    const server = await startServer();
+    const browser = await chromium.launch(launchOptions());
+    await benchFrameImport(browser, server);
     await browser.close();
     await server.stop();
   }
