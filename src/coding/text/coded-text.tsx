@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { cx } from '../../ui/cx.ts';
 import type { Range } from '../marks.ts';
+import { offsetIn, selectedIn } from '../selected.ts';
 import css from './coded-text.module.css';
 import { type Box, createPainter, type Painted, type PaintedSpan } from './lines.ts';
 
@@ -52,26 +53,6 @@ const boxesIn = (element: HTMLElement, { start, end }: Range): readonly Box[] =>
     else lines.push({ left: box.left - left, right: box.right - left, bottom });
   }
   return lines;
-};
-
-/** Where in the text a point of the page's selection lies. */
-const offsetIn = (element: HTMLElement, node: Node, offset: number): number => {
-  const before = document.createRange();
-  before.selectNodeContents(element);
-  before.setEnd(node, offset);
-  return before.toString().length;
-};
-
-/** The browser's selection as a range of this text, as far as it lies in it. */
-const selectedIn = (element: HTMLElement): Range | null => {
-  const selection = window.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  if (!element.contains(range.startContainer) || !element.contains(range.endContainer)) return null;
-  return {
-    start: offsetIn(element, range.startContainer, range.startOffset),
-    end: offsetIn(element, range.endContainer, range.endOffset),
-  };
 };
 
 /**
