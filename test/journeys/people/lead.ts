@@ -119,7 +119,7 @@ export const importFrame = async (page: Page, text: string, rows: number): Promi
   await button(page, sample.ownFrame).click();
   await page.getByLabel(sample.import.file, { exact: true }).setInputFiles(csv('ram.csv', text));
   await button(page, sample.import.read).click();
-  await button(page, sample.import.take(String(rows))).click();
+  await button(page, sample.import.take(new Intl.NumberFormat('sv-SE').format(rows))).click();
 };
 
 /** So many of each stratum of the frame that was read in. */
