@@ -44,6 +44,11 @@ export const fetchAhead = (places: readonly PlaceName[], interview: 'no' | 'scre
 export const Screen = ({ engine, route }: { readonly engine: Engine; readonly route: Route }) => {
   const services = useServices();
   const { navigation, device } = services;
+  /** A screen settles on its own first page; whoever has gone on meanwhile is not called back. */
+  const stay = (next: Route): void => {
+    const { name } = navigation.route.get();
+    if (name === next.name || name === 'home' || name === 'start') navigation.replace(next);
+  };
   const settings = usePreferenceGroups();
   const goHome = useCallback(() => navigation.go({ name: 'home' }), [navigation]);
   const setupWorld = useMemo(
@@ -105,7 +110,7 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
           page={route.page}
           newId={services.newId}
           loadClaims={async () => (await services.loadShipped()).claims}
-          onPage={(page) => navigation.replace({ name: 'results', page })}
+          onPage={(page) => stay({ name: 'results', page })}
         />
       );
     case 'read':
@@ -113,7 +118,7 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
         <ReadScreen
           engine={engine}
           question={route.question}
-          onQuestion={(question) => navigation.replace({ name: 'read', question })}
+          onQuestion={(question) => stay({ name: 'read', question })}
         />
       );
     case 'coding':
@@ -127,7 +132,7 @@ export const Screen = ({ engine, route }: { readonly engine: Engine; readonly ro
           loadCodebook={loadCodebook}
           hrefOf={(part, at) => formatRoute({ name: 'coding', part, at })}
           onGo={(part, at) => navigation.go({ name: 'coding', part, at })}
-          onReplace={(part, at) => navigation.replace({ name: 'coding', part, at })}
+          onReplace={(part, at) => stay({ name: 'coding', part, at })}
         />
       );
     default:
